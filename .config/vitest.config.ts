@@ -1,0 +1,33 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = path.resolve(import.meta.dirname, "..");
+
+/** `unit` needs nothing; `db` gets a fresh database per file from the embedded PostgreSQL. */
+export default defineConfig({
+  root,
+  resolve: { alias: { "@": root, "server-only": path.join(root, ".config/empty.ts") } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["{app,components,db,lib,e2e}/**/*.test.{ts,tsx}"],
+          exclude: ["**/*.db.test.ts", "**/node_modules/**"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "db",
+          include: ["{app,components,db,lib,e2e}/**/*.db.test.ts"],
+          globalSetup: [path.join(root, "db/testing/global-setup.ts")],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
