@@ -1,0 +1,7 @@
+export * from "./channels";
+export * from "./contacts";
+export * from "./inbound";
+export * from "./inbox";
+export * from "./interactions";
+export * from "./outbox";
+export * from "./workspaces";

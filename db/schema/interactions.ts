@@ -1,0 +1,185 @@
+import { sql } from "drizzle-orm";
+import {
+  bigserial,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import { channels } from "./channels";
+import { id, moment } from "./columns";
+import { peers } from "./contacts";
+import { users, workspaces } from "./workspaces";
+
+export const interactions = pgTable(
+  "interactions",
+  {
+    id: id().primaryKey(),
+    workspaceId: id("workspace_id")
+      .notNull()
+      .references(() => workspaces.id, { onDelete: "cascade" }),
+    /** Stable name in workspace files and `mode=start` postbacks. */
+    key: text("key").notNull(),
+    title: text("title").notNull(),
+    /** The draft: `{ definition, layout }`, validated on read and on write. Null when nothing is being edited. */
+    draft: jsonb("draft"),
+    draftRevision: integer("draft_revision").notNull().default(0),
+    /** The version that new sessions get; null = never published. */
+    liveVersionId: id("live_version_id"),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    updatedAt: moment("updated_at").notNull().defaultNow(),
+    updatedBy: id("updated_by").references(() => users.id, { onDelete: "set null" }),
+  },
+  (t) => [
+    uniqueIndex("interactions_key").on(t.workspaceId, t.key),
+    index("interactions_updated").on(t.workspaceId, t.updatedAt, t.id),
+  ],
+);
+
+/** Immutable snapshots. Nothing ever updates a row of this table. */
+export const interactionVersions = pgTable(
+  "interaction_versions",
+  {
+    id: id().primaryKey(),
+    interactionId: id("interaction_id")
+      .notNull()
+      .references(() => interactions.id, { onDelete: "cascade" }),
+    number: integer("number").notNull(),
+    /** A number or name carried over from an imported form. */
+    label: text("label"),
+    definition: jsonb("definition").notNull(),
+    layout: jsonb("layout").notNull().default({}),
+    /** SHA-256 of the canonical definition (MOD-6). */
+    checksum: text("checksum").notNull(),
+    publishedAt: moment("published_at").notNull(),
+    publishedBy: id("published_by").references(() => users.id, { onDelete: "set null" }),
+  },
+  (t) => [
+    uniqueIndex("interaction_versions_number_key").on(t.interactionId, t.number),
+    check("interaction_versions_number", sql`${t.number} >= 1`),
+  ],
+);
+
+/** On which channels an interaction may run. */
+export const interactionChannels = pgTable(
+  "interaction_channels",
+  {
+    interactionId: id("interaction_id")
+      .notNull()
+      .references(() => interactions.id, { onDelete: "cascade" }),
+    channelId: id("channel_id")
+      .notNull()
+      .references(() => channels.id, { onDelete: "cascade" }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.interactionId, t.channelId] }),
+    index("interaction_channels_channel").on(t.channelId),
+  ],
+);
+
+export const sessionStatuses = ["active", "paused", "completed", "timeout", "canceled"] as const;
+export const sessionModes = ["answering", "editing", "cancel_confirm"] as const;
+
+/** One peer's run through one version. Never holds a copy of the definition (ENG-5). */
+export const sessions = pgTable(
+  "sessions",
+  {
+    id: id().primaryKey(),
+    workspaceId: id("workspace_id")
+      .notNull()
+      .references(() => workspaces.id, { onDelete: "cascade" }),
+    channelId: id("channel_id")
+      .notNull()
+      .references(() => channels.id, { onDelete: "cascade" }),
+    peerId: id("peer_id")
+      .notNull()
+      .references(() => peers.id, { onDelete: "cascade" }),
+    interactionId: id("interaction_id")
+      .notNull()
+      .references(() => interactions.id, { onDelete: "cascade" }),
+    versionId: id("version_id")
+      .notNull()
+      .references(() => interactionVersions.id, { onDelete: "cascade" }),
+    /** The unguessable `sid` of postbacks; renewed by a reset. */
+    token: text("token").notNull(),
+    status: text("status", { enum: sessionStatuses }).notNull(),
+    endReason: text("end_reason"),
+    mode: text("mode", { enum: sessionModes }).notNull().default("answering"),
+    currentStepId: text("current_step_id"),
+    previousStepId: text("previous_step_id"),
+    returnToStepId: text("return_to_step_id"),
+    answers: jsonb("answers").$type<Record<string, string>>().notNull().default({}),
+    path: jsonb("path").notNull().default([]),
+    /** The engine's own marks that no query asks for. */
+    marks: jsonb("marks").notNull().default({}),
+    remindAt: moment("remind_at"),
+    reminderSentAt: moment("reminder_sent_at"),
+    expiresAt: moment("expires_at"),
+    pausedAt: moment("paused_at"),
+    createdAt: moment("created_at").notNull(),
+    updatedAt: moment("updated_at").notNull(),
+    endedAt: moment("ended_at"),
+    revision: integer("revision").notNull().default(1),
+  },
+  (t) => [
+    // I1: at most one active session per (channel, peer); a peer belongs to one channel.
+    uniqueIndex("sessions_one_active").on(t.peerId).where(sql`${t.status} = 'active'`),
+    // I2: at most one open session per (channel, peer, interaction).
+    uniqueIndex("sessions_one_open").on(t.peerId, t.interactionId).where(sql`${t.status} in ('active','paused')`),
+    uniqueIndex("sessions_token_key").on(t.token),
+    index("sessions_peer").on(t.peerId, t.updatedAt),
+    index("sessions_interaction").on(t.interactionId, t.status, t.updatedAt),
+    index("sessions_remind").on(t.remindAt).where(sql`${t.status} = 'active' and ${t.reminderSentAt} is null`),
+    index("sessions_expire").on(t.expiresAt).where(sql`${t.status} = 'active'`),
+    check("sessions_status", sql`${t.status} in ('active','paused','completed','timeout','canceled')`),
+  ],
+);
+
+/** Section 15's log: step entered, input accepted or rejected, reminder, pause, end … */
+export const sessionLog = pgTable(
+  "session_log",
+  {
+    id: bigserial("id", { mode: "number" }).primaryKey(),
+    sessionId: id("session_id")
+      .notNull()
+      .references(() => sessions.id, { onDelete: "cascade" }),
+    at: moment("at").notNull(),
+    kind: text("kind").notNull(),
+    data: jsonb("data").notNull().default({}),
+  },
+  (t) => [index("session_log_session").on(t.sessionId, t.id)],
+);
+
+/** Rules that start something on an inbound event. */
+export const triggers = pgTable(
+  "triggers",
+  {
+    id: id().primaryKey(),
+    workspaceId: id("workspace_id")
+      .notNull()
+      .references(() => workspaces.id, { onDelete: "cascade" }),
+    key: text("key").notNull(),
+    title: text("title").notNull(),
+    /** Null = every channel of the workspace. */
+    channelId: id("channel_id").references(() => channels.id, { onDelete: "cascade" }),
+    position: integer("position").notNull().default(0),
+    isEnabled: boolean("is_enabled").notNull().default(true),
+    mayInterrupt: text("may_interrupt", { enum: ["default", "yes", "no"] })
+      .notNull()
+      .default("default"),
+    /** What has to happen: `{ type: "keyword" | "postback" | "follow" | "any_message", … }`. */
+    condition: jsonb("condition").notNull(),
+    /** What then happens: `{ type: "start_interaction", interactionId, overridePolicy? }` … */
+    effect: jsonb("effect").notNull(),
+    createdAt: moment("created_at").notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex("triggers_key").on(t.workspaceId, t.key),
+    index("triggers_order").on(t.workspaceId, t.position, t.id),
+  ],
+);
