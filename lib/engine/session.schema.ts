@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { endReasons, sessionModes, sessionStatuses } from "./words";
+
+/**
+ * One peer's run through one version. Times are milliseconds since 1970, `null` where nothing applies, so that a row
+ * and this object hold the same. Never a copy of the definition (ENG-5).
+ */
+export const sessionSchema = z.object({
+  id: z.string(),
+  /** Unguessable; stands in every button, so that cards of another run or from before a reset are stale. */
+  token: z.string(),
+  interactionId: z.string(),
+  versionId: z.string(),
+  status: z.enum(sessionStatuses),
+  endReason: z.enum(endReasons).nullable(),
+  mode: z.enum(sessionModes),
+  currentStepId: z.string(),
+  previousStepId: z.string().nullable(),
+  /** Set only while an answer is being edited, also during a cancel question that interrupts the edit. */
+  returnToStepId: z.string().nullable(),
+  answers: z.record(z.string(), z.string()),
+  /** Each connection that was taken, once: `[from, to]`. What it does not reach from the first step is off the route. */
+  path: z.array(z.tuple([z.string(), z.string()])),
+  remindAt: z.number().nullable(),
+  reminderSentAt: z.number().nullable(),
+  expiresAt: z.number().nullable(),
+  pausedAt: z.number().nullable(),
+  createdAt: z.number(),
+  updatedAt: z.number(),
+  endedAt: z.number().nullable(),
+  /** One higher for every turn that changed the session. */
+  revision: z.number().int(),
+});
+export type Session = z.infer<typeof sessionSchema>;

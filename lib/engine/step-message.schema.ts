@@ -1,0 +1,93 @@
+import { z } from "zod";
+import {
+  actionSchema,
+  audioMessageSchema,
+  flexMessageSchema,
+  imageMessageSchema,
+  locationMessageSchema,
+  pickerModes,
+  rawMessageSchema,
+  stickerMessageSchema,
+  videoMessageSchema,
+} from "@/lib/messages";
+
+/**
+ * What an author's button or quick reply does. Beside the actions of every message there are three that the engine
+ * completes when the step is shown: `answer` gives this value, `pick` opens a date picker whose choice is the answer,
+ * `cancel` opens the cancel path.
+ */
+export const stepActionSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("answer"), value: z.string(), nextStepId: z.string().optional() }),
+  z.strictObject({
+    type: z.literal("pick"),
+    mode: z.enum(pickerModes),
+    initial: z.string().optional(),
+    min: z.string().optional(),
+    max: z.string().optional(),
+    nextStepId: z.string().optional(),
+  }),
+  z.strictObject({ type: z.literal("cancel") }),
+  ...actionSchema.options,
+]);
+export type StepAction = z.infer<typeof stepActionSchema>;
+
+export const stepQuickReplySchema = z.strictObject({
+  label: z.string(),
+  action: stepActionSchema,
+  imageUrl: z.string().optional(),
+});
+export type StepQuickReply = z.infer<typeof stepQuickReplySchema>;
+
+const quickReplies = z.array(stepQuickReplySchema).optional();
+
+/** One answer of a `template_button`. The label defaults to the value; without a target the step's own rules decide. */
+export const optionSchema = z.strictObject({
+  value: z.string(),
+  label: z.string().optional(),
+  nextStepId: z.string().optional(),
+  secondary: z.boolean().optional(),
+  width: z.number().positive().optional(),
+});
+export type Option = z.infer<typeof optionSchema>;
+
+const labelled = z.strictObject({ label: z.string().optional(), nextStepId: z.string().optional() });
+
+/** A message as its author wrote it: generic messages with placeholders, and the five cards that the engine draws. */
+export const stepMessageSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("text"), text: z.string(), quickReplies }),
+  stickerMessageSchema.extend({ quickReplies }),
+  imageMessageSchema.extend({ quickReplies }),
+  videoMessageSchema.extend({ quickReplies }),
+  audioMessageSchema.extend({ quickReplies }),
+  locationMessageSchema.extend({ quickReplies }),
+  flexMessageSchema.extend({ quickReplies }),
+  rawMessageSchema.extend({ quickReplies }),
+  z.strictObject({
+    type: z.literal("template_button"),
+    text: z.string(),
+    options: z.array(optionSchema),
+    columns: z.number().int().min(1).max(4).default(1),
+    quickReplies,
+  }),
+  z.strictObject({
+    type: z.literal("confirm_template"),
+    title: z.string().optional(),
+    apply: labelled.default({}),
+    edit: labelled.default({}),
+    quickReplies,
+  }),
+  z.strictObject({
+    type: z.literal("edit_picker_template"),
+    title: z.string().optional(),
+    cancel: labelled.default({}),
+    quickReplies,
+  }),
+  z.strictObject({
+    type: z.literal("cancel_confirm_template"),
+    title: z.string().optional(),
+    abort: z.strictObject({ label: z.string().optional() }).default({}),
+    continue: z.strictObject({ label: z.string().optional() }).default({}),
+    quickReplies,
+  }),
+]);
+export type StepMessage = z.infer<typeof stepMessageSchema>;
