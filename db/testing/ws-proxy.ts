@@ -34,7 +34,7 @@ export async function startWsProxy(): Promise<WsProxy> {
 
 function join(socket: WebSocket, address: string): void {
   const [host, port] = address.split(":");
-  const upstream = connect(Number(port), host);
+  const upstream = connect({ port: Number(port), ...(host !== undefined && { host }), noDelay: true });
   socket.on("message", (data: Buffer) => upstream.write(data));
   socket.on("close", () => upstream.destroy());
   socket.on("error", () => upstream.destroy());
