@@ -1,0 +1,11 @@
+/**
+ * Every feature's messages, one line each: the key is the namespace in `useTranslations("…")`.
+ * Loaded on demand, so that a browser receives one language.
+ */
+export const catalogue = {
+  shell: {
+    ja: () => import("@/components/shell/messages/ja.json"),
+    en: () => import("@/components/shell/messages/en.json"),
+  },
+  ui: { ja: () => import("@/components/ui/messages/ja.json"), en: () => import("@/components/ui/messages/en.json") },
+};

@@ -1,0 +1,24 @@
+"use client";
+
+import { cx } from "./cx";
+import { describeHotkey } from "./hotkey";
+import { useIsMac } from "./use-is-mac";
+
+const tones = {
+  plain: "border-border-strong bg-surface text-fg-3",
+  "on-accent": "border-current/45 text-on-accent",
+  "on-toast": "border-current/45",
+};
+
+/** A key hint in the notation of the machine at hand. Decorative: the key is also said by `aria-keyshortcuts` or a tooltip. */
+export function Kbd({ keys, tone = "plain" }: { keys: string; tone?: keyof typeof tones }) {
+  const isMac = useIsMac();
+  return (
+    <kbd
+      aria-hidden
+      className={cx("inline-block min-w-4.5 rounded-xs border px-1.25 text-center font-sans text-2xs/4.5", tones[tone])}
+    >
+      {describeHotkey(keys, isMac)}
+    </kbd>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { toast as sonner } from "sonner";
+
+interface ToastOptions {
+  /** One thing to do about it, such as undoing. */
+  action?: { label: string; run: () => void };
+}
+
+// One place for all: a new notice takes the place of the one before, as only one is shown at a time.
+const id = "notice";
+const shownForMs = 6_000;
+
+/** Says what happened, for six seconds, at the bottom left. */
+export function notify(text: ReactNode, { action }: ToastOptions = {}): void {
+  sonner(text, { id, duration: shownForMs, action: action && { label: action.label, onClick: action.run } });
+}
+
+/** Says what did not happen; stays until it is closed. */
+export function notifyError(text: ReactNode, { action }: ToastOptions = {}): void {
+  sonner.error(text, {
+    id,
+    duration: Number.POSITIVE_INFINITY,
+    closeButton: true,
+    action: action && { label: action.label, onClick: action.run },
+  });
+}
+
+/** Takes the notice away, for instance when its undo makes no sense any more. */
+export function dismissNotice(): void {
+  sonner.dismiss(id);
+}
