@@ -1,0 +1,15 @@
+export type {
+  CanvasConnection,
+  CanvasGraph,
+  CanvasNode,
+  NodeRole,
+  Outlet,
+  OutletKind,
+  OutletTarget,
+  SpecialNode,
+} from "./graph";
+export { graphOf } from "./graph";
+export type { Positions } from "./layout";
+export type { NodePreview } from "./preview";
+export { previewsOf } from "./preview";
+export { nodeWidth } from "./size";
