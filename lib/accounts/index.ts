@@ -1,0 +1,9 @@
+import "server-only";
+
+export { createUser, type NewUser } from "./create-user";
+export { type Account, findSessionUser } from "./find-user";
+export { findUserOfIdentity, type Identity, linkIdentity, listIdentities } from "./identities";
+export { hashPassword } from "./password";
+export { purgeSignInFailures } from "./sign-in-throttle";
+export { changePassword, revokeSessions, updateProfile } from "./update-profile";
+export { type SignedInUser, verifyCredentials } from "./verify-credentials";

@@ -1,0 +1,10 @@
+export {
+  emailSchema,
+  givenPasswordSchema,
+  type Provider,
+  passwordChangeSchema,
+  passwordSchema,
+  personNameSchema,
+  profileSchema,
+  providers,
+} from "./account";

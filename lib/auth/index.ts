@@ -1,0 +1,10 @@
+import "server-only";
+
+export type { AuthSession } from "./auth-session";
+export { enterWorkspace, type MemberCtx } from "./enter-workspace";
+export type { Failure } from "./failure";
+export { currentSession, loadWorkspacePage, type WorkspacePage } from "./load-workspace-page";
+export type { Workspace } from "./membership";
+export { runWithSession } from "./session-source";
+export { type RouteInput, type RouteSpec, withWorkspaceRoute } from "./with-workspace-route";
+export { type ActionResult, publicAction, userAction, workspaceAction } from "./workspace-action";

@@ -1,0 +1,38 @@
+import { forbidden, notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { getDb } from "@/db/pool";
+import type { Permission } from "@/lib/access";
+import { canSomewhere } from "@/lib/access";
+import type { AuthSession } from "./auth-session";
+import { type MemberCtx, toCtx } from "./enter-workspace";
+import { findMembership, type Membership } from "./membership";
+import { findAuthSession } from "./session-source";
+
+/** What pages and layouts of a workspace start from. */
+export interface WorkspacePage {
+  ctx: MemberCtx;
+  user: AuthSession["user"];
+}
+
+/**
+ * The first line of every page under `[workspace]`. Nobody is sent to the sign-in page; a workspace that is not theirs is not
+ * there (404); a member without the permission sees what is missing (403).
+ */
+export async function loadWorkspacePage(
+  slug: string,
+  permission: Permission = "workspace.view",
+): Promise<WorkspacePage> {
+  const session = await currentSession();
+  if (!session) redirect(`/sign-in?next=${encodeURIComponent(`/${slug}`)}`);
+  const membership = await membershipOf(session, slug);
+  if (!membership) notFound();
+  if (!canSomewhere(membership.actor, permission)) forbidden();
+  return { ctx: toCtx(membership), user: session.user };
+}
+
+/** Once per request, however many layouts and pages ask. */
+export const currentSession = cache(findAuthSession);
+
+const membershipOf = cache(
+  (session: AuthSession, slug: string): Promise<Membership | undefined> => findMembership(getDb(), session, slug),
+);
