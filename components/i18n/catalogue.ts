@@ -7,6 +7,10 @@ export const catalogue = {
     ja: () => import("@/components/builder/messages/ja.json"),
     en: () => import("@/components/builder/messages/en.json"),
   },
+  messages: {
+    ja: () => import("@/components/messages/messages/ja.json"),
+    en: () => import("@/components/messages/messages/en.json"),
+  },
   shell: {
     ja: () => import("@/components/shell/messages/ja.json"),
     en: () => import("@/components/shell/messages/en.json"),
