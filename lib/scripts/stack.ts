@@ -125,10 +125,10 @@ class RunningStack implements Stack {
     const port = isFirst ? this.launch.port : await freePort();
     const args = ["node_modules/next/dist/bin/next", "start", "--port", String(port)];
     const app = this.supervise("app", { args, variables: { PORT: String(port) } });
-    const url = `http://127.0.0.1:${port}`;
+    const url = isFirst ? this.launch.appUrl : `http://localhost:${port}`;
     this.apps.push(app);
     this.appUrls.push(url);
-    await untilReady(url, app);
+    await untilReady(`http://127.0.0.1:${port}`, app);
     return url;
   }
 
