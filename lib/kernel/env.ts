@@ -68,6 +68,11 @@ export function env(): Env {
 }
 let parsed: Env | undefined;
 
+/** next-auth reads the address that it builds its redirects from out of the environment and takes it in no other way. */
+export function tellNextAuthItsAddress(): void {
+  process.env.NEXTAUTH_URL = `${env().appUrl}/api/auth`;
+}
+
 /** Parses the environment of a running process of the product: app, worker, command. */
 export function parseEnv(source: Source): Env {
   const launch = parseLaunchEnv(source);
