@@ -42,8 +42,17 @@ export interface Capabilities {
   /** How long a person who is no friend can be reached after writing; null = no such rule. */
   nonFriendPushDays: number | null;
   messageKinds: readonly Message["type"][];
+  /** What an outbound file of each kind may weigh and be; absent = the kind cannot be sent. */
+  media: { image?: MediaLimit; video?: MediaLimit; audio?: MediaLimit };
   textLength: { max: number; unit: "utf16" | "grapheme" };
   quickRepliesMax: number;
+}
+
+export interface MediaLimit {
+  contentTypes: readonly string[];
+  maxBytes: number;
+  /** The small picture shown before the medium is opened; absent where none is sent. */
+  previewMaxBytes?: number;
 }
 
 export interface RawRequest {
@@ -88,6 +97,8 @@ export interface Encoded {
 export interface PeerAddress {
   kind: "user" | "group" | "room";
   platformId: string;
+  /** One member of a group or room, where a profile is asked for. */
+  memberId?: string;
 }
 
 export interface SendCall {

@@ -1,3 +1,0 @@
-import { handleNextAuth } from "@/lib/auth";
-
-export { handleNextAuth as GET, handleNextAuth as POST };

@@ -1,0 +1,36 @@
+import type { Adapter } from "../contract";
+import {
+  fetchLineAccount,
+  fetchLineMedia,
+  fetchLineProfile,
+  fetchLineQuota,
+  sendToLine,
+  setLineWebhook,
+  testLineWebhook,
+} from "./api";
+import { lineCapabilities } from "./capabilities";
+import { parseLineCredentials } from "./credentials";
+import { decodeLine } from "./decode";
+import { encodeLine } from "./encode";
+import { splitLine } from "./split";
+import { verifyLine } from "./verify";
+
+/** LINE official accounts. */
+export const lineAdapter: Adapter = {
+  platform: "line",
+  capabilities: lineCapabilities,
+  parseCredentials: parseLineCredentials,
+  verify: verifyLine,
+  split: splitLine,
+  decode: decodeLine,
+  encode: encodeLine,
+  send: sendToLine,
+  fetchProfile: fetchLineProfile,
+  fetchMedia: fetchLineMedia,
+  setup: {
+    fetchAccount: fetchLineAccount,
+    fetchQuota: fetchLineQuota,
+    setWebhook: setLineWebhook,
+    testWebhook: testLineWebhook,
+  },
+};

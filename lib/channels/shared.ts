@@ -1,0 +1,8 @@
+export type { LimitProblem, Upload } from "./check-message";
+export { checkMessage, checkUpload } from "./check-message";
+export type { Capabilities, MediaLimit } from "./contract";
+export { lengthOf, shorten } from "./text-length";
+export type { WebAct } from "./web/web-event.schema";
+export { webActSchema } from "./web/web-event.schema";
+export type { WebAction, WebButton, WebMessage } from "./web/web-message.schema";
+export { webMessageSchema } from "./web/web-message.schema";

@@ -1,2 +1,0 @@
-export type { MayInterrupt, TriggerCondition, TriggerEffect } from "./trigger.schema";
-export { mayInterruptValues, triggerConditionSchema, triggerEffectSchema } from "./trigger.schema";

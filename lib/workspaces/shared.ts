@@ -1,9 +1,0 @@
-export {
-  firstOwnerSchema,
-  joinSchema,
-  newInvitationSchema,
-  newWorkspaceSchema,
-  reservedSlugs,
-  roleChangeSchema,
-  slugSchema,
-} from "./workspace";
