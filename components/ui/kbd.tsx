@@ -10,12 +10,19 @@ const tones = {
   "on-toast": "border-current/45",
 };
 
-/** A key hint in the notation of the machine at hand. Decorative: the key is also said by `aria-keyshortcuts` or a tooltip. */
-export function Kbd({ keys, tone = "plain" }: { keys: string; tone?: keyof typeof tones }) {
+interface KbdProps {
+  keys: string;
+  tone?: keyof typeof tones;
+  /** Read aloud, where the key is the content rather than a hint. */
+  spoken?: boolean;
+}
+
+/** A key in the notation of the machine at hand. */
+export function Kbd({ keys, tone = "plain", spoken = false }: KbdProps) {
   const isMac = useIsMac();
   return (
     <kbd
-      aria-hidden
+      aria-hidden={!spoken}
       className={cx("inline-block min-w-4.5 rounded-xs border px-1.25 text-center font-sans text-2xs/4.5", tones[tone])}
     >
       {describeHotkey(keys, isMac)}

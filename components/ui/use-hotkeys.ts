@@ -10,12 +10,14 @@ export interface HotkeyBinding {
   run: (event: KeyboardEvent) => void;
   /** Keys with `mod` always work while typing; others only with this. */
   whileTyping?: boolean;
+  /** Works while focus is in a dialog, menu or list; otherwise those keep their keys to themselves. */
+  insidePopups?: boolean;
   disabled?: boolean;
 }
 
 /**
  * Binds keys for as long as the component lives. Nothing fires while an input method is composing, nor when somebody
- * has already dealt with the press, nor (plain keys) while a dialog or menu is open. The last binding that matches wins.
+ * has already dealt with the press, nor, unless asked for, from inside a dialog or menu. The last binding that matches wins.
  */
 export function useHotkeys(bindings: readonly HotkeyBinding[]): void {
   const current = useRef(bindings);
@@ -45,8 +47,8 @@ function accepts(binding: HotkeyBinding, event: KeyboardEvent, isMac: boolean): 
   if (binding.disabled) return false;
   const hotkey = parseHotkey(binding.keys);
   if (!matchesHotkey(event, hotkey, isMac)) return false;
-  if (hotkey.mod) return true;
-  return (binding.whileTyping || !isTyping(event.target)) && !isInsidePopup(event.target);
+  if (!binding.insidePopups && isInsidePopup(event.target)) return false;
+  return hotkey.mod || binding.whileTyping === true || !isTyping(event.target);
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -21,6 +21,6 @@ export async function createUser(db: Db, user: NewUser): Promise<string> {
     .returning({ id: users.id });
   if (created[0]) return created[0].id;
   throw new AppError("conflict", "e-mail address has an account", {
-    problems: [{ path: "email", code: "taken", message: "has an account already" }],
+    problems: [{ path: "/email", code: "taken", message: "has an account already" }],
   });
 }

@@ -34,6 +34,6 @@ export async function revokeSessions(db: Db, userId: string): Promise<void> {
 
 function wrongPassword(): AppError {
   return new AppError("invalid", "current password is wrong", {
-    problems: [{ path: "currentPassword", code: "wrong", message: "is not the current password" }],
+    problems: [{ path: "/currentPassword", code: "wrong", message: "is not the current password" }],
   });
 }

@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { runWithDb } from "@/db/pool";
 import { createTestDb } from "@/db/testing/create-test-db";
+import { aMember, aUser, aWorkspace, sessionOf } from "@/db/testing/people";
+import { useTestEnv } from "@/db/testing/test-env";
 import { assertCan } from "@/lib/access";
 import { AppError } from "@/lib/kernel/errors";
 import { runWithSession } from "./session-source";
-import { aMember, aUser, aWorkspace, sessionOf } from "./testing/people";
-import { useTestEnv } from "./testing/test-env";
 import { withWorkspaceRoute } from "./with-workspace-route";
 
 useTestEnv();

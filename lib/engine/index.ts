@@ -1,3 +1,9 @@
+export { advance } from "./advance";
+export { matchesCancelWord } from "./cancel-path";
+export type { DefinitionProblem, ParsedDefinition, ProblemCode } from "./check-definition";
+export { checkDefinition, parseDefinition } from "./check-definition";
+export type { DefinitionConnection, DefinitionConnectionKind } from "./connections";
+export { connectionsOf } from "./connections";
 export type {
   ActionEntry,
   Branch,
@@ -9,9 +15,23 @@ export type {
   Step,
 } from "./definition.schema";
 export { definitionSchema, settingsSchema, stepSchema } from "./definition.schema";
+export { isPassThrough, titleOf } from "./definition-index";
+export type { TriggerEvent, TriggerRule } from "./match-trigger";
+export { matchTrigger, triggerMayInterrupt, triggerRuleSchema } from "./match-trigger";
+export type { NormalizedStep } from "./normalize";
+export { normalize } from "./normalize";
+export type { PatternRefusal } from "./patterns";
+export { checkPattern, matchPattern } from "./patterns";
+export { expandDeep, expandParameter, expandText } from "./placeholders";
+export type { StartDecision, StartSituation } from "./policies";
+export { decideStart, isOpen } from "./policies";
+export type { InteractionPostback } from "./postback";
+export { parseInteractionPostback, parseStartPostback, writeInteractionPostback } from "./postback";
 export type { Session } from "./session.schema";
 export { sessionSchema } from "./session.schema";
 export type { Option, StepAction, StepMessage, StepQuickReply } from "./step-message.schema";
+export { advanceTimers, nextDueAt } from "./timers";
+export { toEngineEvent, webhookData } from "./to-engine-event";
 export type { ConnectionKind, TraceLine } from "./trace.types";
 export type {
   Definitions,
@@ -28,6 +48,8 @@ export type {
   Version,
   WebhookData,
 } from "./turn.types";
+export type { Verdict } from "./validate";
+export { countCharacters, validate } from "./validate";
 export type { ValidateRule, ValidateRuleType } from "./validate-rule.schema";
 export type {
   EndReason,

@@ -1,3 +1,4 @@
+import type { PatternRefusal } from "./patterns";
 import type { EndReason, NormalizeRule } from "./words";
 
 /** Why a connection was taken. */
@@ -12,7 +13,7 @@ export type TraceLine =
   | { type: "branch_tested"; stepId: string; index: number; matched: boolean }
   | { type: "connection"; from: string; to: string; kind: ConnectionKind }
   | { type: "target_missing"; stepId: string; target: string }
-  | { type: "pattern_refused"; pattern: string; reason: "invalid" | "pattern_too_long" | "subject_too_long" }
+  | { type: "pattern_refused"; pattern: string; reason: PatternRefusal }
   | { type: "stale"; stepId: string | null; reason: "no_session" | "other_session" | "other_step" | "not_asked" }
   | { type: "answers_dropped"; stepIds: string[] }
   | { type: "policy"; interactionId: string; decision: string }

@@ -48,6 +48,7 @@ describe("DATABASE_URL set", () => {
       SANDBOX_LINE_API_URL: "http://127.0.0.1:1",
       SANDBOX_LINE_DATA_URL: "http://127.0.0.1:2",
       SANDBOX_LINE_CONTROL_URL: "http://127.0.0.1:3",
+      SANDBOX_WEBHOOK_BASE_URL: "http://127.0.0.1:4",
     };
     expect(problemsOf({ ...production, ...sandbox })).toEqual([expect.stringContaining("no sandbox unless DEMO=1")]);
     expect(parseEnv({ ...production, ...sandbox, DEMO: "1" })).toMatchObject({

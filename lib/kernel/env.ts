@@ -15,6 +15,8 @@ export interface Sandbox {
   dataUrl: string;
   /** Phones, clocks and failures are steered here. */
   controlUrl: string;
+  /** Where that platform reaches this product: its webhooks never leave the machine, whatever APP_URL says. */
+  webhookBaseUrl: string;
 }
 
 export interface LoginClient {
@@ -65,6 +67,11 @@ export function env(): Env {
   return parsed;
 }
 let parsed: Env | undefined;
+
+/** next-auth reads the address that it builds its redirects from out of the environment and takes it in no other way. */
+export function tellNextAuthItsAddress(): void {
+  process.env.NEXTAUTH_URL = `${env().appUrl}/api/auth`;
+}
 
 /** Parses the environment of a running process of the product: app, worker, command. */
 export function parseEnv(source: Source): Env {
@@ -139,6 +146,7 @@ const variables = z.object({
   SANDBOX_LINE_API_URL: baseUrl("http://localhost:4000"),
   SANDBOX_LINE_DATA_URL: baseUrl("http://localhost:4001"),
   SANDBOX_LINE_CONTROL_URL: baseUrl("http://localhost:4002"),
+  SANDBOX_WEBHOOK_BASE_URL: baseUrl("http://localhost:3000"),
   AUTH_LINE_ID: text,
   AUTH_LINE_SECRET: text,
   AUTH_GOOGLE_ID: text,
@@ -162,7 +170,7 @@ function toSentence(issue: z.core.$ZodIssue): string {
 const togethers: (keyof Variables)[][] = [
   ["AUTH_LINE_ID", "AUTH_LINE_SECRET"],
   ["AUTH_GOOGLE_ID", "AUTH_GOOGLE_SECRET"],
-  ["SANDBOX_LINE_API_URL", "SANDBOX_LINE_DATA_URL", "SANDBOX_LINE_CONTROL_URL"],
+  ["SANDBOX_LINE_API_URL", "SANDBOX_LINE_DATA_URL", "SANDBOX_LINE_CONTROL_URL", "SANDBOX_WEBHOOK_BASE_URL"],
 ];
 
 function pairProblems(given: Variables): string[] {
@@ -223,8 +231,12 @@ function toEnv(given: Variables, mode: Env["mode"]): LaunchEnv {
 }
 
 function toSandbox(given: Variables): Sandbox | undefined {
-  const { SANDBOX_LINE_API_URL: apiUrl, SANDBOX_LINE_DATA_URL: dataUrl, SANDBOX_LINE_CONTROL_URL: controlUrl } = given;
-  return apiUrl && dataUrl && controlUrl ? { apiUrl, dataUrl, controlUrl } : undefined;
+  const apiUrl = given.SANDBOX_LINE_API_URL;
+  const dataUrl = given.SANDBOX_LINE_DATA_URL;
+  const controlUrl = given.SANDBOX_LINE_CONTROL_URL;
+  const webhookBaseUrl = given.SANDBOX_WEBHOOK_BASE_URL;
+  const isWhole = apiUrl && dataUrl && controlUrl && webhookBaseUrl;
+  return isWhole ? { apiUrl, dataUrl, controlUrl, webhookBaseUrl } : undefined;
 }
 
 function toLoginClient(clientId: string | undefined, clientSecret: string | undefined): LoginClient | undefined {

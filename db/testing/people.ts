@@ -1,8 +1,7 @@
-import type { Db } from "@/db/client";
-import { channelMembers, members, users, workspaces } from "@/db/schema";
 import { newId } from "@/lib/kernel/ids";
 import type { ChannelRole, WorkspaceRole } from "@/lib/kernel/roles";
-import type { AuthSession } from "../auth-session";
+import type { Db } from "../client";
+import { channelMembers, members, users, workspaces } from "../schema";
 
 let count = 0;
 
@@ -36,7 +35,7 @@ export async function aMember(
   return { ...member, user, session: sessionOf(user) };
 }
 
-/** What `runWithSession` takes to be this person. */
-export function sessionOf(user: { id: string; name: string; email: string }): AuthSession {
+/** What `runWithSession` of `lib/auth` takes to be this person. */
+export function sessionOf(user: { id: string; name: string; email: string }) {
   return { user: { ...user, locale: "ja" } };
 }

@@ -1,0 +1,74 @@
+import { Workflow } from "lucide-react";
+import type { Metadata } from "next";
+import { InteractionTable } from "@/components/builder/interaction-table";
+import { ListSearch } from "@/components/builder/list-search";
+import { platformBadge } from "@/components/builder/platform-badge";
+import { getTranslations } from "@/components/i18n/server";
+import { PageBody } from "@/components/shell/page-body";
+import { TopBar } from "@/components/shell/top-bar";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
+import { loadWorkspacePage } from "@/lib/auth";
+import { listInteractions } from "@/lib/interactions";
+
+interface Props {
+  params: Promise<{ workspace: string }>;
+  searchParams: Promise<{ q?: string; after?: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("builder");
+  return { title: t("list.title") };
+}
+
+export default async function InteractionsPage({ params, searchParams }: Props) {
+  const [{ workspace }, { q = "", after }] = await Promise.all([params, searchParams]);
+  const { ctx } = await loadWorkspacePage(workspace, "interactions.view");
+  const [t, page] = await Promise.all([getTranslations("builder"), listInteractions(ctx, { query: q, after })]);
+  const base = `/${workspace}/interactions`;
+  const items = page.rows.map((row) => ({
+    ...row,
+    updatedAt: row.updatedAt.toISOString(),
+    channels: row.channels.map(({ id, name, platform }) => ({ id, name, badge: platformBadge(platform) })),
+  }));
+  const more = page.next ? (
+    <ButtonLink href={`${base}?${new URLSearchParams({ ...(q ? { q } : {}), after: page.next })}`}>
+      {t("list.more")}
+    </ButtonLink>
+  ) : null;
+  return (
+    <>
+      <TopBar title={t("list.title")} />
+      <PageBody>
+        <div className="mb-4 w-72 max-w-full">
+          <ListSearch base={base} query={q} />
+        </div>
+        <Card>
+          {items.length > 0 ? (
+            <InteractionTable base={base} rows={items} footer={more} />
+          ) : (
+            <Nothing query={q} base={base} />
+          )}
+        </Card>
+      </PageBody>
+    </>
+  );
+}
+
+async function Nothing({ query, base }: { query: string; base: string }) {
+  const t = await getTranslations("builder");
+  if (query)
+    return (
+      <EmptyState
+        title={t("list.noMatch", { query })}
+        action={<ButtonLink href={base}>{t("list.clear")}</ButtonLink>}
+      />
+    );
+  return (
+    <EmptyState title={t("list.emptyTitle")} icon={<Icon icon={Workflow} size={20} />}>
+      {t("list.emptyText")}
+    </EmptyState>
+  );
+}

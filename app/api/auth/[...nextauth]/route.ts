@@ -1,0 +1,3 @@
+import { handleNextAuth } from "@/lib/auth";
+
+export { handleNextAuth as GET, handleNextAuth as POST };

@@ -1,0 +1,28 @@
+"use client";
+
+import { Image as ImageIcon } from "lucide-react";
+import { useTranslations } from "@/components/i18n/client";
+import { MediaFrame } from "./media-frame";
+import { RemoteImage } from "./remote-image";
+import { safeMedia } from "./safe-url";
+import type { BubbleTone } from "./tones";
+
+export function ImageMessage({ url, previewUrl, tone }: { url?: string; previewUrl?: string; tone: BubbleTone }) {
+  const t = useTranslations("messages");
+  const full = safeMedia(url);
+  const picture = (
+    <RemoteImage
+      url={previewUrl ?? url}
+      alt={t("image.alt")}
+      // The ratio is not known before the picture is there; a fixed frame keeps the timeline still (INB-122).
+      className="h-45 w-60 rounded-lg border border-border object-cover"
+      fallback={<MediaFrame icon={ImageIcon} tone={tone} title={t("image.title")} detail={t("notStored")} />}
+    />
+  );
+  if (!full) return picture;
+  return (
+    <a href={full} target="_blank" rel="noopener noreferrer" aria-label={t("image.open")}>
+      {picture}
+    </a>
+  );
+}

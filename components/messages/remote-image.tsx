@@ -1,0 +1,32 @@
+"use client";
+
+import { type CSSProperties, type ReactNode, useState } from "react";
+import { safeMedia } from "./safe-url";
+
+interface RemoteImageProps {
+  url?: string;
+  alt: string;
+  className?: string;
+  style?: CSSProperties;
+  /** Shown when there is no address, or nothing comes from it. */
+  fallback: ReactNode;
+}
+
+/** A picture from elsewhere: no referrer, loaded when it comes into view, replaced by words when it fails. */
+export function RemoteImage({ url, alt, className, style, fallback }: RemoteImageProps) {
+  const [failedUrl, setFailedUrl] = useState<string>();
+  const src = safeMedia(url);
+  if (!src || src === failedUrl) return fallback;
+  return (
+    <img
+      src={src}
+      alt={alt}
+      className={className}
+      style={style}
+      loading="lazy"
+      decoding="async"
+      referrerPolicy="no-referrer"
+      onError={() => setFailedUrl(src)}
+    />
+  );
+}

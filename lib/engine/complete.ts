@@ -1,0 +1,36 @@
+import type { Step } from "./definition.schema";
+import type { DefinitionIndex } from "./definition-index";
+import { endRun } from "./life-cycle";
+import { present } from "./present";
+import { emit, type Run, trace, update } from "./turn";
+
+/** Ends a session as completed: last messages with every answer in sight, then storage and run policy (section 17). */
+export function complete(run: Run, step: Step | undefined): void {
+  if (step) {
+    trace(run.turn, { type: "step_entered", sessionId: run.session.id, stepId: step.id });
+    update(run, { currentStepId: step.id, previousStepId: run.session.currentStepId || null });
+    present(run, step, "answered");
+  }
+  update(run, { answers: keptAnswers(run.index, run.session.answers) });
+  endRun(run, "completed", "completed");
+  store(run);
+}
+
+/** Neither excluded answers nor anything a special step may have left. */
+function keptAnswers({ byId, excluded }: DefinitionIndex, answers: Record<string, string>): Record<string, string> {
+  const isKept = (stepId: string) => !excluded.has(stepId) && byId.get(stepId)?.special === undefined;
+  return Object.fromEntries(Object.entries(answers).filter(([stepId]) => isKept(stepId)));
+}
+
+function store({ turn, session, index }: Run): void {
+  const { storage, runPolicy } = index.definition.settings;
+  const { id: sessionId, interactionId, answers } = session;
+  if (runPolicy === "single_latest_only") {
+    emit(turn, { type: "delete_other_runs", interactionId, keepSessionId: sessionId });
+  }
+  if (storage === "profile") {
+    const filled = Object.entries(answers).filter(([, answer]) => answer !== "");
+    const remove = Object.keys(answers).filter((stepId) => answers[stepId] === "");
+    emit(turn, { type: "merge_profile", sessionId, set: Object.fromEntries(filled), remove });
+  }
+}

@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { checkDefinition } from "../check-definition";
+import { definitionSchema } from "../definition.schema";
+import { replayDialogue } from "../testing/replay-dialogue";
+
+const folder = import.meta.dirname;
+const files = readdirSync(folder).filter((file) => file.endsWith(".dialogue.txt"));
+
+function load(file: string) {
+  return definitionSchema.parse(JSON.parse(readFileSync(path.join(folder, file), "utf8")));
+}
+
+it("finds the dialogues of section 23", () => {
+  expect(files).toContain("reserve.dialogue.txt");
+  expect(files).toContain("reserve-declined.dialogue.txt");
+});
+
+describe.each(files)("%s", (file) => {
+  const turns = replayDialogue(readFileSync(path.join(folder, file), "utf8"), load);
+
+  it.each(turns)("turn $heading", ({ expected, actual }) => {
+    expect(actual).toEqual(expected);
+  });
+});
+
+it("the salon reservation may be published as it stands", () => {
+  expect(checkDefinition(load("reserve.definition.json"))).toEqual([]);
+});

@@ -1,0 +1,102 @@
+import { findStep, stepOfRole } from "./built-in-steps";
+import { complete } from "./complete";
+import type { Step } from "./definition.schema";
+import { isPassThrough } from "./definition-index";
+import { endRun, log } from "./life-cycle";
+import { findNext, type Leaving } from "./next-step";
+import { present } from "./present";
+import { hasLeft, recordConnection, stepsOffRoute } from "./route";
+import { emit, type Run, stepBudget, trace, update } from "./turn";
+import type { SendCause } from "./turn.types";
+
+export type Arrival = "waiting" | "completed" | "canceled" | "cancel_asked" | "budget_exceeded";
+
+/** Goes to a step, and on through steps that only talk, until one waits or the session ends. No step means completion. */
+export function enter(run: Run, first: Step | undefined, cause: SendCause): Arrival {
+  let step = first;
+  while (step && step.special !== "complete") {
+    if (!spendVisit(run, step)) return "budget_exceeded";
+    if (step.special === "canceled") return cancel(run, step);
+    if (step.special === "cancelConfirm") return askCancel(run, step);
+    arrive(run, step, cause);
+    if (!isPassThrough(step)) return "waiting";
+    step = connect(run, { step });
+  }
+  if (step && !spendVisit(run, step)) return "budget_exceeded";
+  complete(run, step ?? run.index.byRole.get("complete"));
+  return "completed";
+}
+
+/** The 101st step ends the turn. */
+function spendVisit({ turn }: Run, step: Step): boolean {
+  turn.visitedSteps += 1;
+  if (turn.visitedSteps <= stepBudget) return true;
+  trace(turn, { type: "step_budget_exceeded", stepId: step.id });
+  return false;
+}
+
+function arrive(run: Run, step: Step, cause: SendCause): void {
+  const { turn, session } = run;
+  update(run, { currentStepId: step.id, previousStepId: session.currentStepId || null });
+  if (step.special === "confirm") arriveAtConfirm(run);
+  trace(turn, { type: "step_entered", sessionId: session.id, stepId: step.id });
+  log(turn, session, { type: "step_entered", stepId: step.id });
+  present(run, step, cause);
+}
+
+/** Confirming ends an edit, and what was answered on a road not taken any more is forgotten. */
+function arriveAtConfirm(run: Run): void {
+  const dropped = stepsOffRoute(run.index, run.session);
+  const answers = Object.entries(run.session.answers).filter(([stepId]) => !dropped.includes(stepId));
+  update(run, { mode: "answering", returnToStepId: null, answers: Object.fromEntries(answers) });
+  if (dropped.length > 0) trace(run.turn, { type: "answers_dropped", stepIds: dropped });
+}
+
+/** Asks whether to cancel. The current step stays, so that "continue" can ask it again. */
+export function askCancel(run: Run, step: Step): Arrival {
+  update(run, { mode: "cancel_confirm" });
+  log(run.turn, run.session, { type: "cancel_asked" });
+  present(run, step, "cancel_asked");
+  return "cancel_asked";
+}
+
+function cancel(run: Run, step: Step): Arrival {
+  present(run, step, "canceled");
+  endRun(run, "canceled", "user_cancel");
+  return "canceled";
+}
+
+/** Works out where a step leads, remembers the connection, and bends it back to the confirm step while editing. */
+export function connect(run: Run, leaving: Leaving): Step | undefined {
+  const { turn, index, session } = run;
+  const { locale } = turn.input;
+  const { kind, step } = findNext(index, leaving, locale, (line) => {
+    trace(turn, line);
+    if (line.type === "target_missing") reportMissingTarget(run, line.target);
+  });
+  const isEditing = session.returnToStepId !== null;
+  const to = step ?? stepOfRole(index, "complete", locale);
+  update(run, { path: recordConnection(session.path, leaving.step.id, to.id, isEditing) });
+  trace(turn, { type: "connection", from: leaving.step.id, to: to.id, kind });
+  return isEditing ? bendBack(run, leaving.step, step) : step;
+}
+
+function reportMissingTarget({ turn, version, session }: Run, target: string): void {
+  const { interactionId, versionId } = version;
+  const stepId = session.currentStepId;
+  emit(turn, { type: "incident", code: "TARGET_MISSING", interactionId, versionId, stepId, detail: target });
+}
+
+/** An edit that changes the route leads through what was never asked; anything else leads back. */
+function bendBack(run: Run, from: Step, next: Step | undefined): Step | undefined {
+  if (next && !next.special && !isKnown(run, next)) return next;
+  const back = findStep(run.index, run.session.returnToStepId ?? "", run.turn.input.locale);
+  if (!back) return next;
+  update(run, { mode: "answering", returnToStepId: null });
+  trace(run.turn, { type: "connection", from: from.id, to: back.id, kind: "edit_return" });
+  return back;
+}
+
+function isKnown({ session }: Run, step: Step): boolean {
+  return isPassThrough(step) ? hasLeft(session.path, step.id) : Object.hasOwn(session.answers, step.id);
+}

@@ -1,0 +1,49 @@
+import type { Session } from "./session.schema";
+import { startTimers, stoppedTimers } from "./timers";
+import { emit, type Run, type Turn, trace, update, updateSession } from "./turn";
+import type { SessionLogLine } from "./turn.types";
+import type { EndReason } from "./words";
+
+/** Activity: the session consumed something, so a full window begins. */
+export function touch(run: Run): void {
+  update(run, startTimers(run.index.definition.settings, run.turn.input.now));
+}
+
+/** Leaves the cancel question, if it was being asked: back to editing or to answering. */
+export function settleMode(run: Run): void {
+  update(run, { mode: run.session.returnToStepId === null ? "answering" : "editing" });
+}
+
+export function pause(turn: Turn, session: Session): void {
+  const mode = session.returnToStepId === null ? "answering" : "editing";
+  updateSession(turn, session, { status: "paused", pausedAt: turn.input.now, mode, ...stoppedTimers });
+  trace(turn, { type: "session", sessionId: session.id, change: "paused" });
+  log(turn, session, { type: "paused" });
+}
+
+type EndStatus = "completed" | "timeout" | "canceled";
+
+/** Ends a session for good. Whatever is paused beneath stays as it is; the turn's last phase sees to that. */
+export function end(turn: Turn, session: Session, status: EndStatus, reason: EndReason): Session {
+  const ended = updateSession(turn, session, {
+    status,
+    endReason: reason,
+    endedAt: turn.input.now,
+    mode: "answering",
+    returnToStepId: null,
+    pausedAt: null,
+    ...stoppedTimers,
+  });
+  turn.hasEnded = true;
+  trace(turn, { type: "session", sessionId: session.id, change: reason });
+  log(turn, session, { type: "ended", status, reason });
+  return ended;
+}
+
+export function endRun(run: Run, status: EndStatus, reason: EndReason): void {
+  run.session = end(run.turn, run.session, status, reason);
+}
+
+export function log(turn: Turn, session: Session, line: SessionLogLine): void {
+  emit(turn, { type: "log", sessionId: session.id, line });
+}

@@ -1,0 +1,70 @@
+import { resolveTarget } from "./built-in-steps";
+import type { Branch, Step } from "./definition.schema";
+import type { DefinitionIndex } from "./definition-index";
+import { matchPattern } from "./patterns";
+import type { ConnectionKind, TraceLine } from "./trace.types";
+import type { Locale } from "./words";
+
+/** Where a step leads. No step means completion. */
+export interface Connection {
+  kind: ConnectionKind;
+  step: Step | undefined;
+}
+
+export interface Leaving {
+  step: Step;
+  /** The normalised answer of this step, if it has one. The empty string is an answer. */
+  answer?: string | undefined;
+  /** The target of the button that was pressed. */
+  target?: string | undefined;
+}
+
+/** Section 9: button, branches, stop, `nextStepId`, list order; the first that applies. */
+export function findNext(
+  index: DefinitionIndex,
+  leaving: Leaving,
+  locale: Locale,
+  trace: (line: TraceLine) => void,
+): Connection {
+  const follow = (target: string | undefined, kind: ConnectionKind): Connection | undefined => {
+    if (!target) return undefined;
+    const step = resolveTarget(index, target, locale);
+    if (!step) trace({ type: "target_missing", stepId: leaving.step.id, target });
+    return step && { kind, step };
+  };
+  return (
+    follow(leaving.target, "button") ??
+    follow(findBranch(leaving, trace)?.nextStepId, "branch") ??
+    (leaving.step.stop ? { kind: "stop", step: undefined } : undefined) ??
+    follow(leaving.step.nextStepId, "next") ?? { kind: "implicit", step: followingStep(index, leaving.step) }
+  );
+}
+
+function findBranch({ step, answer }: Leaving, trace: (line: TraceLine) => void): Branch | undefined {
+  if (answer === undefined) return undefined;
+  return step.branches.find((branch, index) => {
+    const matched = matchesBranch(branch, answer, trace);
+    trace({ type: "branch_tested", stepId: step.id, index, matched });
+    return matched;
+  });
+}
+
+/** Case-sensitive, unlike cancel words. An empty value matches nothing but by a pattern. */
+function matchesBranch({ type, value }: Branch, answer: string, trace: (line: TraceLine) => void): boolean {
+  if (type !== "regex") return value !== "" && (type === "equals" ? answer === value : answer.includes(value));
+  const result = matchPattern(value, answer);
+  if (result.refused) trace({ type: "pattern_refused", pattern: value, reason: result.refused });
+  return result.matched;
+}
+
+/** The next ordinary step in the list, `confirm` and `complete` included; the other roles are passed over. */
+export function followingStep({ definition, positions }: DefinitionIndex, step: Step): Step | undefined {
+  const from = positions.get(step);
+  if (from === undefined) return undefined;
+  for (let position = from + 1; position < definition.steps.length; position += 1) {
+    const candidate = definition.steps[position];
+    if (!candidate?.special || candidate.special === "confirm") return candidate;
+    if (candidate.special === "complete") return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,52 @@
+import { findStep } from "./built-in-steps";
+import type { Step } from "./definition.schema";
+import { end, log, touch } from "./life-cycle";
+import { present } from "./present";
+import type { Session } from "./session.schema";
+import { textOf } from "./texts";
+import { activeSession, emit, openRun, type Run, type Turn, topPaused, trace, update } from "./turn";
+
+/** Brings the most recently paused session back and presents its step again. Says whether one came back. */
+export function resumeTop(turn: Turn): boolean {
+  if (activeSession(turn)) return false;
+  let paused = topPaused(turn);
+  while (paused) {
+    if (resume(turn, paused)) return true;
+    endAsMissing(turn, paused);
+    paused = topPaused(turn);
+  }
+  return false;
+}
+
+/** Makes a paused session active where it was; `false` when its version or step is gone. */
+export function resume(turn: Turn, session: Session): boolean {
+  const run = openRun(turn, session);
+  const step = run && currentStep(run);
+  if (!run || !step) return false;
+  update(run, { status: "active", pausedAt: null });
+  touch(run);
+  trace(turn, { type: "session", sessionId: session.id, change: "resumed" });
+  log(turn, run.session, { type: "resumed" });
+  present(run, step, "resumed");
+  return true;
+}
+
+export function currentStep({ index, session, turn }: Run): Step | undefined {
+  return findStep(index, session.currentStepId, turn.input.locale);
+}
+
+/** The version or step is gone: the session ends, and the team hears of it. */
+export function endAsMissing(turn: Turn, session: Session): void {
+  const { interactionId, versionId, currentStepId: stepId } = session;
+  end(turn, session, "canceled", "definition_missing");
+  emit(turn, { type: "incident", code: "DEFINITION_MISSING", interactionId, versionId, stepId, detail: "" });
+}
+
+/** The same for the session that a person is in the middle of, with one neutral apology. */
+export function apologizeAsMissing(turn: Turn, session: Session): void {
+  const { id: sessionId, interactionId, versionId, currentStepId: stepId } = session;
+  const text = textOf(turn.input.locale, "definitionMissing");
+  const cause = "definition_missing";
+  emit(turn, { type: "send", messages: [{ type: "text", text }], sessionId, interactionId, versionId, stepId, cause });
+  endAsMissing(turn, session);
+}

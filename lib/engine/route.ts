@@ -1,0 +1,33 @@
+import type { DefinitionIndex } from "./definition-index";
+import type { Session } from "./session.schema";
+
+type Path = Session["path"];
+
+/**
+ * Adds a connection to the path. While an answer is being corrected the new connection takes the place of those that
+ * left this step before, so that what only they led to falls off the route.
+ */
+export function recordConnection(path: Path, from: string, to: string, isCorrection: boolean): Path {
+  const kept = isCorrection ? path.filter(([source]) => source !== from) : path;
+  return kept.some(([source, target]) => source === from && target === to) ? kept : [...kept, [from, to]];
+}
+
+export function hasLeft(path: Path, stepId: string): boolean {
+  return path.some(([source]) => source === stepId);
+}
+
+/** The answered steps that the path no longer reaches from the first step. */
+export function stepsOffRoute({ first }: DefinitionIndex, { path, answers }: Session): string[] {
+  if (!first) return [];
+  const reached = reachableFrom(first.id, path);
+  return Object.keys(answers).filter((stepId) => !reached.has(stepId));
+}
+
+function reachableFrom(start: string, path: Path): Set<string> {
+  const targets = Map.groupBy(path, ([source]) => source);
+  const reached = new Set([start]);
+  for (const stepId of reached) {
+    for (const [, target] of targets.get(stepId) ?? []) reached.add(target);
+  }
+  return reached;
+}

@@ -1,0 +1,143 @@
+import { findStep, resolveTarget, stepOfRole } from "./built-in-steps";
+import type { Step } from "./definition.schema";
+import { type Arrival, connect, enter } from "./enter";
+import { log, settleMode, touch } from "./life-cycle";
+import { normalize } from "./normalize";
+import { expandText } from "./placeholders";
+import { present, say } from "./present";
+import type { Press } from "./press";
+import { recordConnection } from "./route";
+import { scopeOf } from "./scope-of";
+import { textOf } from "./texts";
+import { checkpoint, emit, type Run, trace, update } from "./turn";
+import type { Outcome, OutcomeReason } from "./turn.types";
+import { validate } from "./validate";
+
+/** One answer, or one press on a card, for the step that was asked. The session consumes it whatever comes of it. */
+export function takePress(run: Run, step: Step, press: Press): Outcome {
+  touch(run);
+  settleMode(run);
+  switch (press.type) {
+    case "answer":
+      return step.special ? takeOnCard(run, step, press.target) : takeAnswer(run, step, press);
+    case "apply":
+      return goOn(run, step, () => follow(run, step, press.target ?? "complete"));
+    case "edit":
+      return goOn(run, step, () => follow(run, step, press.target ?? "editPicker"));
+    case "pick":
+      return goOn(run, step, () => pickStep(run, step, press.step));
+    case "back":
+      return goOn(run, step, () => goBack(run, step, press.target));
+  }
+}
+
+/** On a card, words are never approval: only a button that leads somewhere does anything. */
+function takeOnCard(run: Run, step: Step, target: string | undefined): Outcome {
+  const next = target ? resolveTarget(run.index, target, run.turn.input.locale) : undefined;
+  if (!target || !next) return askAgain(run, step);
+  if (step.special === "editPicker" && !next.special) return goOn(run, step, () => pickStep(run, step, next));
+  return goOn(run, step, () => follow(run, step, target));
+}
+
+export function askAgain(run: Run, step: Step): Outcome {
+  present(run, step, "asked_again");
+  return { consumed: true, reason: "asked_again" };
+}
+
+type AnswerPress = Extract<Press, { type: "answer" }>;
+
+function takeAnswer(run: Run, step: Step, { raw, via, target }: AnswerPress): Outcome {
+  trace(run.turn, { type: "input", stepId: step.id, via, raw: raw ?? null });
+  const answer = raw === undefined ? undefined : clean(run, step, raw);
+  const errors = check(run, step, answer);
+  if (errors.length > 0) return reject(run, step, errors);
+  if (answer !== undefined) update(run, { answers: { ...run.session.answers, [step.id]: answer } });
+  log(run.turn, run.session, { type: "input_accepted", stepId: step.id, answer: answer ?? null });
+  return goOn(run, step, () => enter(run, connect(run, { step, answer, target }), "answered"));
+}
+
+function clean({ turn }: Run, step: Step, raw: string): string {
+  const { value, steps } = normalize(raw, step.normalize);
+  for (const { rule, value: result } of steps) {
+    trace(turn, { type: "normalized", stepId: step.id, rule, value: result });
+  }
+  return value;
+}
+
+/** A press that brings no value leaves the step without an answer, which only `required` minds. */
+function check(run: Run, step: Step, answer: string | undefined): string[] {
+  const rules = answer === undefined ? step.validate.filter(({ type }) => type === "required") : step.validate;
+  const expand = (text: string) => expandText(text, scopeOf(run));
+  return validate(answer ?? "", rules, run.turn.input.locale, expand).flatMap((verdict) => {
+    const { rule, passed, error, refusedPatterns } = verdict;
+    trace(run.turn, { type: "validated", stepId: step.id, rule, passed, ...(error === undefined ? {} : { error }) });
+    for (const { pattern, reason } of refusedPatterns) trace(run.turn, { type: "pattern_refused", pattern, reason });
+    return error === undefined ? [] : [error];
+  });
+}
+
+function reject(run: Run, step: Step, errors: string[]): Outcome {
+  log(run.turn, run.session, { type: "input_rejected", stepId: step.id, errors });
+  present(run, step, "rejected", [{ type: "text", text: errors.join("\n") }]);
+  return { consumed: true, reason: "rejected" };
+}
+
+/** A card's own way out: recorded, so that steps behind it stay on the route, and never bent back. */
+function follow(run: Run, from: Step, target: string): Arrival {
+  const step = resolveTarget(run.index, target, run.turn.input.locale);
+  if (step && !step.special) {
+    update(run, { path: recordConnection(run.session.path, from.id, step.id, false) });
+  }
+  trace(run.turn, { type: "connection", from: from.id, to: step?.id ?? target, kind: "button" });
+  return enter(run, step, "answered");
+}
+
+/** The old answer stays until a new valid one arrives. Back is the confirm step, or whatever opened the picker. */
+function pickStep(run: Run, picker: Step, picked: Step): Arrival {
+  const { session, index, turn } = run;
+  const opener = session.previousStepId ? findStep(index, session.previousStepId, turn.input.locale) : undefined;
+  const back = opener ?? stepOfRole(index, "confirm", turn.input.locale);
+  trace(turn, { type: "connection", from: picker.id, to: picked.id, kind: "button" });
+  update(run, { mode: "editing", returnToStepId: back.id });
+  return enter(run, picked, "answered");
+}
+
+function goBack(run: Run, picker: Step, target: string | undefined): Arrival {
+  const { session, index, turn } = run;
+  if (target) return follow(run, picker, target);
+  const opener = session.previousStepId ? findStep(index, session.previousStepId, turn.input.locale) : undefined;
+  return enter(run, opener ?? stepOfRole(index, "confirm", turn.input.locale), "answered");
+}
+
+const reasonOf: Record<Exclude<Arrival, "budget_exceeded">, OutcomeReason> = {
+  waiting: "answered",
+  completed: "answered",
+  canceled: "canceled",
+  cancel_asked: "cancel_asked",
+};
+
+/** Runs away from a waiting step; when the step budget ends, the session is back there and keeps the answer it was given. */
+function goOn(run: Run, step: Step, move: () => Arrival): Outcome {
+  const { session, turn } = run;
+  const undo = checkpoint(turn);
+  const arrival = move();
+  if (arrival !== "budget_exceeded") return { consumed: true, reason: reasonOf[arrival] };
+  undo();
+  run.session = session;
+  return reportRunaway(run, step);
+}
+
+/** One neutral text for the person, an incident for the team. */
+export function reportRunaway(run: Run, step: Step): Outcome {
+  const { interactionId, versionId } = run.version;
+  emit(run.turn, {
+    type: "incident",
+    code: "STEP_BUDGET_EXCEEDED",
+    interactionId,
+    versionId,
+    stepId: step.id,
+    detail: "",
+  });
+  say(run, step, "budget_exceeded", [{ type: "text", text: textOf(run.turn.input.locale, "budgetExceeded") }]);
+  return { consumed: true, reason: "budget_exceeded" };
+}

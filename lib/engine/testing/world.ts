@@ -1,0 +1,206 @@
+import type { Message } from "@/lib/messages";
+import { advance } from "../advance";
+import { type DefinitionInput, definitionSchema } from "../definition.schema";
+import { matchTrigger, type TriggerRule, triggerMayInterrupt } from "../match-trigger";
+import type { Session } from "../session.schema";
+import type { TraceLine } from "../trace.types";
+import type { Definitions, Effect, EngineEvent, Outcome, Person, Version } from "../turn.types";
+import type { Locale } from "../words";
+
+export interface WorldOptions {
+  /** Published versions by interaction, oldest first; the last one is what new sessions run. */
+  interactions: Record<string, DefinitionInput[]>;
+  triggers?: { rule: TriggerRule; interactionId: string }[];
+  locale?: Locale;
+  person?: Partial<Person>;
+}
+
+export interface Happened {
+  outcome: Outcome;
+  messages: Message[];
+  effects: Effect[];
+  trace: TraceLine[];
+}
+
+interface Shown {
+  at: string;
+  messages: Message[];
+}
+
+/**
+ * One peer on one channel, kept in memory: what the inbound workflow does with the engine, without storage or network.
+ * Tests and dialogues talk to it as the person would.
+ */
+export class World {
+  sessions: Session[] = [];
+  readonly profile: Record<string, string>;
+  readonly shown: Shown[] = [];
+  now = clockTime("10:00");
+  private readonly versions: Version[];
+  private counter = 0;
+
+  constructor(private readonly options: WorldOptions) {
+    this.profile = { ...options.person?.profile };
+    this.versions = Object.entries(options.interactions).flatMap(([interactionId, definitions]) =>
+      definitions.map((definition, index) => versionOf(interactionId, index + 1, definition)),
+    );
+  }
+
+  at(time: string): this {
+    this.now = clockTime(time);
+    return this;
+  }
+
+  get active(): Session | undefined {
+    return this.sessions.find(({ status }) => status === "active");
+  }
+
+  /** The session of an interaction that was created last. */
+  latest(interactionId: string): Session | undefined {
+    return this.sessions.findLast((session) => session.interactionId === interactionId);
+  }
+
+  publish(interactionId: string, definition: DefinitionInput): void {
+    const number = this.versions.filter((version) => version.interactionId === interactionId).length + 1;
+    this.versions.push(versionOf(interactionId, number, definition));
+  }
+
+  unpublish(interactionId: string): void {
+    const kept = this.versions.filter((version) => version.interactionId !== interactionId);
+    this.versions.splice(0, this.versions.length, ...kept);
+  }
+
+  says(text: string): Happened {
+    return this.route({ type: "text", text, webhook: { type: "message", message: { type: "text", text } } });
+  }
+
+  posts(data: string, params?: Record<string, string>): Happened {
+    return this.route({ type: "postback", data, ...(params ? { params } : {}) });
+  }
+
+  sends(kind: string): Happened {
+    return this.route({ type: "unusable", kind });
+  }
+
+  /** Presses the button or quick reply with this label that was shown last, or at a time. */
+  presses(label: string, shownAt?: string): Happened {
+    return this.posts(this.dataOf(label, shownAt));
+  }
+
+  picks(value: string): Happened {
+    const kind = value.includes("T") ? "datetime" : value.includes(":") ? "time" : "date";
+    const picker = this.actions().findLast(({ action }) => action.type === "datetimepicker");
+    if (picker?.action.type !== "datetimepicker") throw new Error("no picker was shown");
+    return this.posts(picker.action.data, { [kind]: value });
+  }
+
+  sweeps(): Happened {
+    return this.perform({ type: "sweep" });
+  }
+
+  starts(interactionId: string, overridePolicy?: Extract<EngineEvent, { type: "start" }>["overridePolicy"]): Happened {
+    return this.perform({ type: "start", interactionId, ...(overridePolicy ? { overridePolicy } : {}) });
+  }
+
+  /** The data behind a label, as the platform would send it back. */
+  dataOf(label: string, shownAt?: string): string {
+    const found = this.actions(shownAt).findLast((shown) => shown.label === label);
+    if (found?.action.type !== "postback") throw new Error(`no button ${label} was shown`);
+    return found.action.data;
+  }
+
+  private actions(shownAt?: string) {
+    return this.shown
+      .filter(({ at }) => shownAt === undefined || at === shownAt)
+      .flatMap(({ messages }) => messages)
+      .flatMap((message) => [...("buttons" in message ? message.buttons : []), ...(message.quickReplies ?? [])]);
+  }
+
+  /** Session first, then triggers, as the inbound workflow routes (section 20). */
+  private route(event: Extract<EngineEvent, { type: "text" | "postback" | "unusable" }>): Happened {
+    const matching = (this.options.triggers ?? []).filter(({ rule }) => matchTrigger(rule, event));
+    const mayInterrupt = matching.some(({ rule }) => triggerMayInterrupt(rule));
+    const first = this.perform(event.type === "unusable" ? event : { ...event, mayInterrupt });
+    if (first.outcome.consumed) return first;
+    return matching.reduce((before, { interactionId }) => merge(before, this.starts(interactionId)), first);
+  }
+
+  perform(event: EngineEvent): Happened {
+    this.counter += 1;
+    const { outcome, sessions, effects, trace } = advance({
+      now: this.now,
+      locale: this.options.locale ?? "ja",
+      channelName: "サロン相槌",
+      person: { displayName: "花子", tags: [], ...this.options.person, profile: this.profile },
+      definitions: this.definitions,
+      sessions: this.sessions,
+      fresh: { sessionId: `session-${this.counter}`, token: `token-${this.counter}` },
+      event,
+    });
+    this.sessions = replaceAll(this.sessions, sessions);
+    for (const effect of effects) this.apply(effect);
+    const messages = effects.flatMap((effect) => (effect.type === "send" ? effect.messages : []));
+    if (messages.length > 0) this.shown.push({ at: timeOf(this.now), messages });
+    return { outcome, messages, effects, trace };
+  }
+
+  private readonly definitions: Definitions = {
+    byVersion: (versionId) => this.versions.find((version) => version.versionId === versionId),
+    latest: (interactionId) => this.versions.findLast((version) => version.interactionId === interactionId),
+  };
+
+  private apply(effect: Effect): void {
+    switch (effect.type) {
+      case "merge_profile":
+        Object.assign(this.profile, effect.set);
+        for (const key of effect.remove) delete this.profile[key];
+        return;
+      case "delete_session":
+        this.sessions = this.sessions.filter(({ id }) => id !== effect.sessionId);
+        return;
+      case "delete_other_runs":
+        this.sessions = this.sessions.filter(
+          ({ id, interactionId }) => interactionId !== effect.interactionId || id === effect.keepSessionId,
+        );
+        return;
+      case "send":
+      case "log":
+      case "incident":
+        return;
+    }
+  }
+}
+
+function versionOf(interactionId: string, number: number, definition: DefinitionInput): Version {
+  const parsed = definitionSchema.parse(definition);
+  return { interactionId, versionId: `${interactionId}-${number}`, number, title: interactionId, definition: parsed };
+}
+
+function replaceAll(before: Session[], changed: Session[]): Session[] {
+  const ids = new Set(before.map(({ id }) => id));
+  const kept = before.map((session) => changed.find(({ id }) => id === session.id) ?? session);
+  return [...kept, ...changed.filter(({ id }) => !ids.has(id))];
+}
+
+function merge(before: Happened, after: Happened): Happened {
+  return {
+    outcome: after.outcome,
+    messages: [...before.messages, ...after.messages],
+    effects: [...before.effects, ...after.effects],
+    trace: [...before.trace, ...after.trace],
+  };
+}
+
+const day = Date.UTC(2026, 1, 14);
+
+/** `HH:MM` of one fixed day. */
+export function clockTime(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  return day + (hours * 60 + minutes) * 60_000;
+}
+
+export function timeOf(at: number | null): string {
+  if (at === null) return "never";
+  const minutes = Math.floor((at - day) / 60_000);
+  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+}

@@ -1,0 +1,45 @@
+import type { Settings } from "./definition.schema";
+import type { Session } from "./session.schema";
+
+const minute = 60_000;
+
+type Timers = Pick<Session, "expiresAt" | "remindAt" | "reminderSentAt">;
+
+/** A full window of inactivity from now on; a reminder that was sent is armed again. */
+export function startTimers({ timeoutMinutes, timeoutRemind }: Settings, now: number): Timers {
+  const expiresAt = timeoutMinutes > 0 ? now + timeoutMinutes * minute : null;
+  const remindAt = expiresAt !== null && timeoutRemind > 0 ? expiresAt - timeoutRemind * minute : null;
+  return { expiresAt, remindAt, reminderSentAt: null };
+}
+
+/** Paused and ended sessions have no clock. */
+export const stoppedTimers: Timers = { expiresAt: null, remindAt: null, reminderSentAt: null };
+
+/** The moment of expiry counts as expired. */
+export function isExpired(session: Session, now: number): boolean {
+  return session.status === "active" && session.expiresAt !== null && now >= session.expiresAt;
+}
+
+export function isReminderDue(session: Session, now: number): boolean {
+  const { status, remindAt, reminderSentAt } = session;
+  return (
+    status === "active" && remindAt !== null && reminderSentAt === null && now >= remindAt && !isExpired(session, now)
+  );
+}
+
+/** When a sweep next has something to do for this session; `null` when never. */
+export function nextDueAt(session: Session): number | null {
+  if (session.status !== "active") return null;
+  return session.reminderSentAt === null ? (session.remindAt ?? session.expiresAt) : session.expiresAt;
+}
+
+/** Brings the timers of an open session forward, as a sandbox phone's clock does. */
+export function advanceTimers(session: Session, byMs: number): Session {
+  const move = (at: number | null) => (at === null ? null : at - byMs);
+  return { ...session, expiresAt: move(session.expiresAt), remindAt: move(session.remindAt) };
+}
+
+/** Whole minutes that are left, rounded up, for `{{timeout.remaining_minutes}}`. */
+export function remainingMinutes({ expiresAt }: Session, now: number): number | undefined {
+  return expiresAt === null ? undefined : Math.max(0, Math.ceil((expiresAt - now) / minute));
+}

@@ -1,0 +1,94 @@
+import type { DefinitionIndex } from "./definition-index";
+import { indexOf } from "./definition-index";
+import { isOpen } from "./policies";
+import type { Session } from "./session.schema";
+import type { TraceLine } from "./trace.types";
+import type { Effect, Outcome, TurnInput, TurnResult, Version } from "./turn.types";
+
+/** Steps that one turn may visit (ENG-3). */
+export const stepBudget = 100;
+
+/** A turn in hand: the only thing that changes inside the engine, and nobody outside ever sees it. */
+export interface Turn {
+  readonly input: TurnInput;
+  sessions: Map<string, Session>;
+  removed: Set<string>;
+  effects: Effect[];
+  readonly trace: TraceLine[];
+  visitedSteps: number;
+  /** An active session ended, so a paused one may come back. */
+  hasEnded: boolean;
+}
+
+/** A session together with the version it runs. */
+export interface Run {
+  readonly turn: Turn;
+  readonly version: Version;
+  readonly index: DefinitionIndex;
+  session: Session;
+}
+
+export function beginTurn(input: TurnInput): Turn {
+  const sessions = new Map(input.sessions.map((session) => [session.id, session]));
+  return { input, sessions, removed: new Set(), effects: [], trace: [], visitedSteps: 0, hasEnded: false };
+}
+
+export function finishTurn(turn: Turn, outcome: Outcome): TurnResult {
+  const before = new Map(turn.input.sessions.map((session) => [session.id, session]));
+  const sessions = [...turn.sessions.values()]
+    .filter((session) => session !== before.get(session.id) && !turn.removed.has(session.id))
+    .map((session) => ({
+      ...session,
+      updatedAt: turn.input.now,
+      revision: (before.get(session.id)?.revision ?? 0) + 1,
+    }));
+  return { outcome, sessions, effects: turn.effects, trace: turn.trace };
+}
+
+/** Remembers how things stand; the function it returns puts sessions and effects back. The trace keeps what was tried. */
+export function checkpoint(turn: Turn): () => void {
+  const { sessions, removed, effects, hasEnded } = turn;
+  const kept = { sessions: new Map(sessions), removed: new Set(removed), effects: [...effects], hasEnded };
+  return () => Object.assign(turn, kept);
+}
+
+export function openRun(turn: Turn, session: Session): Run | undefined {
+  const version = turn.input.definitions.byVersion(session.versionId);
+  return version && { turn, version, index: indexOf(version.definition), session };
+}
+
+export function update(run: Run, patch: Partial<Session>): void {
+  run.session = updateSession(run.turn, run.session, patch);
+}
+
+export function updateSession(turn: Turn, session: Session, patch: Partial<Session>): Session {
+  const changed = { ...session, ...patch };
+  turn.sessions.set(changed.id, changed);
+  return changed;
+}
+
+export function activeSession(turn: Turn): Session | undefined {
+  return [...turn.sessions.values()].find((session) => session.status === "active" && !turn.removed.has(session.id));
+}
+
+/** The most recently paused session: last in, first out. */
+export function topPaused(turn: Turn): Session | undefined {
+  return [...turn.sessions.values()]
+    .filter((session) => session.status === "paused")
+    .reduce<Session | undefined>(
+      (top, session) => (top && (top.pausedAt ?? 0) > (session.pausedAt ?? 0) ? top : session),
+      undefined,
+    );
+}
+
+export function openSessionOf(turn: Turn, interactionId: string): Session | undefined {
+  return [...turn.sessions.values()].find((session) => session.interactionId === interactionId && isOpen(session));
+}
+
+export function trace(turn: Turn, line: TraceLine): void {
+  turn.trace.push(line);
+}
+
+export function emit(turn: Turn, effect: Effect): void {
+  turn.effects.push(effect);
+}

@@ -1,0 +1,18 @@
+import { and, eq } from "drizzle-orm";
+import { interactions, interactionVersions } from "@/db/schema";
+import type { Ctx } from "@/lib/kernel/context";
+import { AppError } from "@/lib/kernel/errors";
+
+/** The title of an interaction and the number of its live version, null when it was never published. Throws `not_found`. */
+export async function findLiveNumber(
+  ctx: Ctx,
+  interactionId: string,
+): Promise<{ title: string; liveNumber: number | null }> {
+  const [row] = await ctx.db
+    .select({ title: interactions.title, liveNumber: interactionVersions.number })
+    .from(interactions)
+    .leftJoin(interactionVersions, eq(interactionVersions.id, interactions.liveVersionId))
+    .where(and(eq(interactions.id, interactionId), eq(interactions.workspaceId, ctx.workspaceId)));
+  if (!row) throw new AppError("not_found", "no such interaction");
+  return row;
+}

@@ -1,0 +1,2 @@
+export type { MayInterrupt, TriggerCondition, TriggerEffect } from "./trigger.schema";
+export { mayInterruptValues, triggerConditionSchema, triggerEffectSchema } from "./trigger.schema";

@@ -1,0 +1,18 @@
+import "server-only";
+
+export { acceptInvitation, createInvitedUser, joinByInvitation } from "./accept-invitation";
+export { changeRole } from "./change-role";
+export { createFirstOwner, isInstallationEmpty } from "./create-first-owner";
+export { createWorkspace } from "./create-workspace";
+export { findInvitation, type Invitation } from "./find-invitation";
+export { inviteMember } from "./invite-member";
+export {
+  type InvitationListed,
+  listInvitations,
+  listMembers,
+  listWorkspacesOf,
+  type MemberListed,
+  type WorkspaceListed,
+} from "./queries";
+export { removeMember } from "./remove-member";
+export { revokeInvitation } from "./revoke-invitation";

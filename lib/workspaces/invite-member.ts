@@ -1,0 +1,33 @@
+import { createHash, randomBytes } from "node:crypto";
+import { invitations } from "@/db/schema";
+import type { Ctx } from "@/lib/kernel/context";
+import { newId } from "@/lib/kernel/ids";
+import { assertMayManage, changeMembership } from "./membership-change";
+import type { NewInvitation } from "./workspace";
+
+const day = 24 * 60 * 60_000;
+export const invitationDays = 7;
+
+/** A link by which one person can join, once, within seven days. The token is told here and never again: only its hash is kept. */
+export function inviteMember(ctx: Ctx, input: NewInvitation): Promise<{ id: string; token: string; expiresAt: Date }> {
+  return changeMembership(ctx, async ({ tx, self }) => {
+    assertMayManage(self, input.role);
+    const token = randomBytes(32).toString("base64url");
+    const invitation = { id: newId("invitation"), expiresAt: new Date(ctx.now().getTime() + invitationDays * day) };
+    await tx.insert(invitations).values({
+      ...invitation,
+      workspaceId: ctx.workspaceId,
+      tokenHash: hashToken(token),
+      role: input.role,
+      email: input.email,
+      invitedBy: self?.userId,
+      createdAt: ctx.now(),
+    });
+    return { ...invitation, token };
+  });
+}
+
+/** What is kept of a token. It has 256 random bits, so a plain hash is enough. */
+export function hashToken(token: string): string {
+  return createHash("sha256").update(token).digest("base64url");
+}

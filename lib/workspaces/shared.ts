@@ -1,0 +1,9 @@
+export {
+  firstOwnerSchema,
+  joinSchema,
+  newInvitationSchema,
+  newWorkspaceSchema,
+  reservedSlugs,
+  roleChangeSchema,
+  slugSchema,
+} from "./workspace";
