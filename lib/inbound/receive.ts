@@ -1,7 +1,7 @@
 import type { Db } from "@/db/client";
 import { GroupCommit } from "@/db/group-commit";
 import { jsonParam, runStatement, type Statement } from "@/db/statement";
-import type { SplitEvent } from "@/lib/channels/contract";
+import type { SplitEvent } from "@/lib/channels";
 import { laneOf } from "@/lib/contacts";
 import { clampOccurredAt } from "./clamp-occurred-at";
 
