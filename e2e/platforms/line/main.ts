@@ -34,10 +34,26 @@ const flags = {
   help: { type: "boolean" },
 } as const;
 
-const productionMarks = ["LINE_PLATFORM_PRODUCTION", "AIZUCHI_PRODUCTION"];
+type Variables = Record<string, string | undefined>;
 
-function isProduction(flag: boolean | undefined): boolean {
-  return flag === true || productionMarks.some((name) => process.env[name]) || process.env.NODE_ENV === "production";
+/**
+ * The places where a deployment says that it is one. NODE_ENV is not among them: it only names the kind of build, and
+ * the demo runs the production build beside this platform.
+ */
+const productionMarks = ["APP_ENV", "DEPLOY_ENV", "VERCEL_ENV", "LINE_PLATFORM_ENV"];
+
+function isProduction(flag: boolean | undefined, variables: Variables): boolean {
+  return flag === true || productionMarks.some((name) => variables[name] === "production");
+}
+
+/** Every flag may also be given as a variable: `--api-port` as LINE_PLATFORM_API_PORT. */
+function withVariables(given: string[], variables: Variables): string[] {
+  const fromVariables = Object.entries(flags).flatMap(([name, { type }]) => {
+    const value = variables[`LINE_PLATFORM_${name.toUpperCase().replaceAll("-", "_")}`];
+    if (!value) return [];
+    return type === "boolean" ? [`--${name}`] : [`--${name}=${value}`];
+  });
+  return [...fromVariables, ...given];
 }
 
 function toNumber(text: string | undefined, fallback: number): number {
@@ -57,10 +73,11 @@ function toClock(text: string | undefined): ClockMode {
   throw new Error(`unknown clock "${text}"`);
 }
 
-function readOptions(): StartOptions | undefined {
-  const { values } = parseArgs({ options: flags });
+function readOptions(given: string[], variables: Variables): StartOptions | undefined {
+  const { values } = parseArgs({ options: flags, args: withVariables(given, variables) });
   if (values.help) return undefined;
-  if (isProduction(values.production)) throw new Error("the pretend LINE platform does not run in production");
+  if (isProduction(values.production, variables))
+    throw new Error("the pretend LINE platform does not run in production");
   return {
     apiPort: toNumber(values["api-port"], 4610),
     dataPort: toNumber(values["data-port"], 4611),
@@ -80,7 +97,7 @@ function readOptions(): StartOptions | undefined {
 }
 
 async function main(): Promise<void> {
-  const options = readOptions();
+  const options = readOptions(process.argv.slice(2), process.env);
   if (!options) return void process.stdout.write(usage);
   const running = await startPlatform(options);
   const { api, data, control } = running;
