@@ -18,7 +18,7 @@ interface AppShellProps {
   /** From the cookie `nav`. */
   initialNav: NavPreference;
   /** Ends the auth session and leaves for the sign-in page. */
-  signOut: () => Promise<unknown>;
+  signOut: () => void | Promise<void>;
   children: ReactNode;
 }
 
@@ -39,7 +39,7 @@ export function AppShell({ data, initialNav, signOut, children }: AppShellProps)
     setSwitcherOpen,
     openPalette: () => setSurface("palette"),
     openHelp: () => setSurface("help"),
-    signOut: () => startTransition(async () => void (await signOut())),
+    signOut: () => startTransition(async () => signOut()),
   };
   return (
     <ShellContext value={shell}>

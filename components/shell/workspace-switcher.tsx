@@ -32,7 +32,7 @@ export function WorkspaceSwitcher({ bindsKey }: { bindsKey: boolean }) {
         {t("workspace.heading")}
         <Kbd keys="mod+shift+o" />
       </div>
-      {data.workspaces.map(({ slug, name, unreadCount = 0 }) => (
+      {data.workspaces.map(({ slug, name, unreadCount }) => (
         <MenuLink
           key={slug}
           href={`/${slug}/inbox`}

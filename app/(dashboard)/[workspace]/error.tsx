@@ -1,5 +1,0 @@
-"use client";
-
-import { PageError } from "@/components/shell/page-error";
-
-export default PageError;
