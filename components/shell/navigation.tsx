@@ -51,7 +51,7 @@ function Group({ group }: { group: NavGroup }) {
         </>
       ) : null}
       {group.items.map((item) => (
-        <NavLink key={item.id} item={item} count={item.id === "inbox" ? data.badges.inbox : 0} />
+        <NavLink key={item.id} item={item} count={item.id === "inbox" ? (data.badges.inbox ?? 0) : 0} />
       ))}
     </div>
   );

@@ -3,11 +3,11 @@ export interface ShellData {
   /** The workspace in the URL. */
   workspace: ShellWorkspace;
   /** Every workspace of the person, the current one included. */
-  workspaces: readonly (ShellWorkspace & { unreadCount: number })[];
-  user: { id: string; name: string; email: string; imageUrl?: string | null };
+  workspaces: readonly (ShellWorkspace & { unreadCount?: number })[];
+  user: { id: string; name: string; email?: string | null; imageUrl?: string | null };
   badges: {
     /** Mine and unassigned together. */
-    inbox: number;
+    inbox?: number;
   };
 }
 

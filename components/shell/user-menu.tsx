@@ -31,7 +31,7 @@ export function UserMenu() {
     <Menu trigger={trigger} side="top" className="w-60">
       <div className="px-2.5 py-1.5" role="presentation">
         <p className="truncate font-medium">{user.name}</p>
-        <p className="truncate text-xs text-fg-3">{user.email}</p>
+        {user.email ? <p className="truncate text-xs text-fg-3">{user.email}</p> : null}
       </div>
       <MenuSeparator />
       <LanguageChoices />

@@ -32,7 +32,7 @@ export function WorkspaceSwitcher({ bindsKey }: { bindsKey: boolean }) {
         {t("workspace.heading")}
         <Kbd keys="mod+shift+o" />
       </div>
-      {data.workspaces.map(({ slug, name, unreadCount }) => (
+      {data.workspaces.map(({ slug, name, unreadCount = 0 }) => (
         <MenuLink
           key={slug}
           href={`/${slug}/inbox`}

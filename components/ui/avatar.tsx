@@ -54,18 +54,19 @@ export function Avatar({ id, name, imageUrl, size = 36, square, platform, hue = 
   );
 }
 
+const platformMarks = {
+  line: { icon: MessageSquare, className: "fill-current" },
+  works: { icon: MessageSquare, className: "fill-current" },
+  web: { icon: Globe, className: "" },
+} as const;
+
 function PlatformBadge({ platform }: { platform: AvatarPlatform }) {
   const t = useTranslations("ui");
   return (
     <span
       className={`platform-${platform} platform-mark absolute -right-0.75 -bottom-0.5 grid size-4 place-items-center rounded-full border-2 border-surface`}
     >
-      <Icon
-        icon={platform === "web" ? Globe : MessageSquare}
-        size={8}
-        label={t(`platform.${platform}`)}
-        className={platform === "web" ? "" : "fill-current"}
-      />
+      <Icon {...platformMarks[platform]} size={8} label={t(`platform.${platform}`)} />
     </span>
   );
 }

@@ -90,7 +90,7 @@ function TableRow<Row>({
       data-selected={selected || undefined}
       className={cx(
         "border-b border-border last:border-b-0 max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-3 max-md:gap-y-1 max-md:p-3",
-        selected ? "bg-accent-soft" : "hover:bg-hover",
+        selected ? "bg-selected" : "hover:bg-hover",
       )}
     >
       {columns.map((column) => (

@@ -6,7 +6,6 @@ import type { ReactElement, ReactNode, RefObject } from "react";
 import { useTranslations } from "@/components/i18n/client";
 import { cx } from "./cx";
 import { Icon } from "./icon";
-import { IconButton } from "./icon-button";
 
 interface DialogProps {
   open?: boolean;
@@ -22,7 +21,7 @@ interface DialogProps {
   children?: ReactNode;
 }
 
-const widths = { sm: "max-w-100", md: "max-w-140", lg: "max-w-220" };
+const widths = { sm: "max-w-100", md: "max-w-150", lg: "max-w-220" };
 
 /** Asks or shows something before anything else. Focus is trapped and returned; Esc closes the topmost only. */
 export function Dialog({
@@ -46,19 +45,18 @@ export function Dialog({
           <Base.Popup
             initialFocus={initialFocus}
             className={cx(
-              "flex max-h-full w-full flex-col overflow-hidden rounded-xl border border-border bg-surface shadow-dialog outline-none max-md:max-w-none max-md:rounded-b-none",
+              "relative flex max-h-full w-full flex-col overflow-hidden rounded-xl border border-border bg-surface shadow-dialog outline-none max-md:max-w-none max-md:rounded-b-none",
               "transition-[opacity,translate] duration-240 ease-out data-starting-style:translate-y-2 data-starting-style:opacity-0 data-ending-style:opacity-0",
               widths[size],
             )}
           >
             <header className="flex items-start gap-3 px-6 pt-4.5 pb-3.5 max-md:px-4">
-              <div className="min-w-0 flex-1">
+              <div className="min-w-0 flex-1 pr-8">
                 <Base.Title className="heading text-lg">{title}</Base.Title>
                 {description ? (
                   <Base.Description className="mt-1 text-xs/[1.6] text-fg-2">{description}</Base.Description>
                 ) : null}
               </div>
-              <Base.Close render={<IconButton label={t("close")} icon={<Icon icon={X} />} className="-mt-1 -mr-2" />} />
             </header>
             {children ? <div className="min-h-0 flex-1 overflow-y-auto px-6 pb-5 max-md:px-4">{children}</div> : null}
             {footer ? (
@@ -66,6 +64,13 @@ export function Dialog({
                 {footer}
               </footer>
             ) : null}
+            {/* Last in order, so that focus begins with the content; without a tooltip, which would take the first Esc. */}
+            <Base.Close
+              aria-label={t("close")}
+              className="absolute top-3 right-4 grid size-8 place-items-center rounded-sm text-fg-2 hover:bg-hover pointer-coarse:size-11"
+            >
+              <Icon icon={X} />
+            </Base.Close>
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>

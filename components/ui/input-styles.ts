@@ -3,7 +3,10 @@ export const inputClass =
   "w-full min-w-0 rounded-sm border border-control bg-surface text-fg " +
   "focus-visible:border-focus focus-visible:outline-offset-[-1px] " +
   "data-invalid:border-danger aria-invalid:border-danger " +
-  "disabled:border-border disabled:bg-surface-sunken disabled:text-fg-disabled read-only:bg-surface-sunken";
+  "disabled:border-border disabled:bg-surface-sunken disabled:text-fg-disabled";
+
+/** Told apart from `inputClass` because `:read-only` matches every button too. */
+export const readOnlyClass = "read-only:bg-surface-sunken";
 
 /** 16 px and 44 px under a finger, so that a phone neither zooms in nor misses. */
 export const inputSizes = {

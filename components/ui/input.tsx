@@ -3,7 +3,7 @@
 import { Input as Base } from "@base-ui/react/input";
 import type { ComponentPropsWithRef, ReactNode } from "react";
 import { cx } from "./cx";
-import { inputClass, inputSizes } from "./input-styles";
+import { inputClass, inputSizes, readOnlyClass } from "./input-styles";
 
 interface InputProps extends Omit<ComponentPropsWithRef<typeof Base>, "size" | "className" | "render" | "style"> {
   size?: keyof typeof inputSizes;
@@ -22,6 +22,7 @@ export function Input({ size = "md", leading, trailing, mono, className, ...rest
       {...rest}
       className={cx(
         inputClass,
+        readOnlyClass,
         inputSizes[size],
         mono && "font-mono",
         Boolean(leading) && "pl-8.5",

@@ -17,14 +17,14 @@ interface KbdProps {
   spoken?: boolean;
 }
 
-/** A key in the notation of the machine at hand. */
+const look =
+  "inline-block min-w-4.5 rounded-xs border px-1.25 text-center font-sans text-2xs/4.5 whitespace-nowrap pointer-coarse:hidden";
+
+/** A key in the notation of the machine at hand; absent where there is no keyboard to press it on. */
 export function Kbd({ keys, tone = "plain", spoken = false }: KbdProps) {
   const isMac = useIsMac();
   return (
-    <kbd
-      aria-hidden={!spoken}
-      className={cx("inline-block min-w-4.5 rounded-xs border px-1.25 text-center font-sans text-2xs/4.5", tones[tone])}
-    >
+    <kbd aria-hidden={!spoken} className={cx(look, tones[tone])}>
       {describeHotkey(keys, isMac)}
     </kbd>
   );

@@ -6,6 +6,6 @@ export const popupClass =
 
 /** One line to choose in a menu or list. */
 export const itemClass =
-  "flex min-h-8 w-full cursor-default items-center gap-2 rounded-sm px-2.5 py-1 text-sm text-fg outline-none select-none " +
+  "flex min-h-8 w-full cursor-default items-center gap-2 rounded-sm px-2.5 py-1 text-sm outline-none select-none " +
   "data-highlighted:bg-hover data-disabled:text-fg-disabled pointer-coarse:min-h-11 " +
   "forced-colors:data-highlighted:bg-[Highlight] forced-colors:data-highlighted:text-[HighlightText]";

@@ -1,6 +1,15 @@
 import { cx } from "./cx";
 
-/** A grey stand-in with the measures of what will come. Give width and height by class. */
-export function Skeleton({ className }: { className?: string }) {
-  return <span aria-hidden className={cx("skeleton block rounded-sm bg-chip", className)} />;
+interface SkeletonProps {
+  /** A circle, for pictures of people. */
+  round?: boolean;
+  /** Width and height. */
+  className?: string;
+}
+
+/** A grey stand-in with the measures of what will come. */
+export function Skeleton({ round, className }: SkeletonProps) {
+  return (
+    <span aria-hidden className={cx("skeleton block bg-chip", round ? "rounded-full" : "rounded-sm", className)} />
+  );
 }

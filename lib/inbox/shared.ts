@@ -1,4 +1,3 @@
-export type { ChannelHealthState, FriendStatus, Reach } from "./conversation";
 export type {
   AcceptedPayload,
   ChangeKind,
@@ -20,30 +19,3 @@ export {
   sessionEntryKinds,
   unsentContentSchema,
 } from "./entry";
-export type { EntryBody } from "./entry-body";
-export type {
-  ChannelSummary,
-  ConversationDetail,
-  ConversationItem,
-  ConversationPage,
-  EntryPage,
-  EntryView,
-  InboxSummary,
-  OriginNames,
-  PersonName,
-  ReplyCost,
-  SendView,
-  SessionView,
-  TagView,
-  Versioned,
-  ViewCounts,
-} from "./view-types";
-export {
-  type InboxView,
-  inboxViews,
-  type ListConversationsInput,
-  type ListEntriesInput,
-  listConversationsSchema,
-  listEntriesSchema,
-  pageSize,
-} from "./views";

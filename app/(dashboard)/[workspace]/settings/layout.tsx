@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+import { getTranslations } from "@/components/i18n/server";
+import { PageBody } from "@/components/shell/page-body";
+import { SettingsTabs } from "@/components/shell/settings-tabs";
+import { TopBar } from "@/components/shell/top-bar";
+
+/** Title and tabs of all settings; each page brings its cards only. */
+export default async function SettingsLayout({ children }: { children: ReactNode }) {
+  const t = await getTranslations("shell");
+  return (
+    <>
+      <TopBar title={t("settings.title")} />
+      <PageBody>
+        <SettingsTabs />
+        <div className="flex flex-col gap-4 pt-4">{children}</div>
+      </PageBody>
+    </>
+  );
+}

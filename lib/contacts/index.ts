@@ -1,0 +1,10 @@
+import "server-only";
+
+export type { AddedPeer, NewPeer } from "./add-people";
+export { addPeople } from "./add-people";
+export { laneOf } from "./lane";
+export { laneLockKey, lockLane } from "./lock-lanes";
+export type { ProfileMerge } from "./merge-profiles";
+export { mergeProfiles } from "./merge-profiles";
+export type { FriendStatus } from "./set-friend-status";
+export { setFriendStatus, setStandby } from "./set-friend-status";

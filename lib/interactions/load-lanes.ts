@@ -1,0 +1,114 @@
+import type { Db } from "@/db/client";
+import { jsonParam, runStatement, type Statement } from "@/db/statement";
+import type { Session } from "@/lib/engine";
+import { sessionRowSchema } from "./session-row";
+
+/** Whose state is wanted, and what about it depends on the event at hand. */
+export interface LaneRequest {
+  channelId: string;
+  platformId: string;
+  /** Interactions that may be started: their completed runs are loaded, which the run policy looks at. */
+  mayStart: string[];
+  /** The message that arrived: is it known already, or was it unsent before it came? */
+  platformMessageId?: string;
+}
+
+/** Everything that a turn of one peer needs to know, read after the lane was locked. */
+export interface LaneState {
+  peerId: string;
+  contactId: string;
+  conversationId: string;
+  kind: "user" | "group" | "room";
+  handler: "automation" | "human";
+  isStandby: boolean;
+  displayName: string;
+  profile: Record<string, string>;
+  tags: string[];
+  /** A send of this conversation is waiting or in the air: a new one has to queue behind it. */
+  hasUnfinishedSends: boolean;
+  sessions: Session[];
+}
+
+/** `state` is missing for somebody who was never heard of. */
+export interface LoadedLane {
+  state?: LaneState;
+  isKnownMessage: boolean;
+  isUnsentMessage: boolean;
+}
+
+/** Loads the state of several lanes in one query, in the order asked for. */
+export async function loadLanes(tx: Db, requests: LaneRequest[]): Promise<LoadedLane[]> {
+  const input = requests.map((request, n) => ({
+    n,
+    channel_id: request.channelId,
+    platform_id: request.platformId,
+    may_start: request.mayStart,
+    message_id: request.platformMessageId,
+  }));
+  const rows = await runStatement<Row>(tx, selectLanes, [jsonParam(input)]);
+  return rows.map(toLoadedLane);
+}
+
+interface Row {
+  peer_id: string | null;
+  contact_id: string;
+  conversation_id: string | null;
+  kind: LaneState["kind"];
+  handler: LaneState["handler"];
+  is_standby: boolean;
+  display_name: string | null;
+  profile: Record<string, string>;
+  tags: string[] | null;
+  has_unfinished: boolean;
+  sessions: unknown[] | null;
+  is_known: boolean;
+  is_unsent: boolean;
+}
+
+const selectLanes: Statement = {
+  name: "interactions_load_lanes",
+  text: `
+select p.id as peer_id, p.contact_id, v.id as conversation_id, p.kind, v.handler, p.is_standby,
+  coalesce(c.name, p.display_name) as display_name, c.profile,
+  (select json_agg(t.name order by t.name) from contact_tags ct join tags t on t.id = ct.tag_id
+    where ct.contact_id = p.contact_id) as tags,
+  exists (select 1 from sends s where s.conversation_id = v.id and s.state in ('queued','sending')) as has_unfinished,
+  (select json_agg(to_json(s)) from (
+    select * from sessions o where o.peer_id = p.id and o.status in ('active','paused')
+    union all
+    (select distinct on (d.interaction_id) * from sessions d
+      where d.peer_id = p.id and d.status = 'completed' and d.interaction_id = any(x.may_start)
+      order by d.interaction_id, d.updated_at desc)
+  ) s) as sessions,
+  exists (select 1 from entries e
+    where e.channel_id = x.channel_id and e.platform_message_id = x.message_id) as is_known,
+  exists (select 1 from unsent_messages u
+    where u.channel_id = x.channel_id and u.platform_message_id = x.message_id) as is_unsent
+from json_to_recordset($1::json) as x(n int, channel_id text, platform_id text, may_start text[], message_id text)
+left join peers p on p.channel_id = x.channel_id and p.platform_id = x.platform_id
+left join contacts c on c.id = p.contact_id
+left join conversations v on v.peer_id = p.id
+order by x.n`,
+};
+
+function toLoadedLane(row: Row): LoadedLane {
+  const facts = { isKnownMessage: row.is_known, isUnsentMessage: row.is_unsent };
+  if (row.peer_id === null || row.conversation_id === null) return facts;
+  return { ...facts, state: toState(row, row.peer_id, row.conversation_id) };
+}
+
+function toState(row: Row, peerId: string, conversationId: string): LaneState {
+  return {
+    peerId,
+    contactId: row.contact_id,
+    conversationId,
+    kind: row.kind,
+    handler: row.handler,
+    isStandby: row.is_standby,
+    displayName: row.display_name ?? "",
+    profile: row.profile,
+    tags: row.tags ?? [],
+    hasUnfinishedSends: row.has_unfinished,
+    sessions: (row.sessions ?? []).map((session) => sessionRowSchema.parse(session)),
+  };
+}
