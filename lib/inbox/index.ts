@@ -1,4 +1,12 @@
 import "server-only";
 
+export { clearNeedsReply } from "./clear-needs-reply";
+export { listConversations } from "./list-conversations";
+export { listEntries } from "./list-entries";
+export { loadConversation } from "./load-conversation";
+export { countViews, loadInboxSummary } from "./load-inbox-summary";
+export { markSeen, markUnread } from "./mark-seen";
+export { recordChange } from "./record-change";
 export type { NewEntry, TimelineAddition } from "./record-entries";
 export { recordEntries } from "./record-entries";
+export { saveDraft } from "./save-draft";

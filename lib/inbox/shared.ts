@@ -1,3 +1,4 @@
+export type { ChannelHealthState, FriendStatus, Reach } from "./conversation";
 export type {
   AcceptedPayload,
   ChangeKind,
@@ -19,3 +20,30 @@ export {
   sessionEntryKinds,
   unsentContentSchema,
 } from "./entry";
+export type { EntryBody } from "./entry-body";
+export type {
+  ChannelSummary,
+  ConversationDetail,
+  ConversationItem,
+  ConversationPage,
+  EntryPage,
+  EntryView,
+  InboxSummary,
+  OriginNames,
+  PersonName,
+  ReplyCost,
+  SendView,
+  SessionView,
+  TagView,
+  Versioned,
+  ViewCounts,
+} from "./view-types";
+export {
+  type InboxView,
+  inboxViews,
+  type ListConversationsInput,
+  type ListEntriesInput,
+  listConversationsSchema,
+  listEntriesSchema,
+  pageSize,
+} from "./views";
