@@ -8,6 +8,57 @@ const postback = (label: string) => ({ type: "postback", label, data: `value=${l
 /** A picture that needs no network. */
 const picture = "/icon.svg";
 
+const row = (label: string, value: string) => ({
+  type: "box",
+  layout: "baseline",
+  spacing: "sm",
+  contents: [
+    { type: "text", text: label, color: "#aaaaaa", size: "sm", flex: 2 },
+    { type: "text", text: value, wrap: true, color: "#333333", size: "sm", flex: 5 },
+  ],
+});
+
+const visit = {
+  type: "carousel",
+  contents: ["表参道店", "青山店"].map((name) => ({
+    type: "bubble",
+    size: "kilo",
+    header: {
+      type: "box",
+      layout: "vertical",
+      background: { type: "linearGradient", angle: "90deg", startColor: "#8a4b2a", endColor: "#c98a5b" },
+      contents: [{ type: "text", text: name, color: "#ffffff", weight: "bold", size: "lg" }],
+    },
+    body: {
+      type: "box",
+      layout: "vertical",
+      spacing: "md",
+      contents: [
+        {
+          type: "text",
+          contents: [
+            { type: "span", text: "3月7日", weight: "bold" },
+            { type: "span", text: " のご予約", color: "#888888" },
+          ],
+        },
+        { type: "separator" },
+        row("時間", "14:00 から 15:30"),
+        row("担当", "店長"),
+      ],
+    },
+    footer: {
+      type: "box",
+      layout: "horizontal",
+      spacing: "sm",
+      contents: [
+        { type: "button", style: "secondary", height: "sm", action: postback("変更") },
+        { type: "button", style: "primary", height: "sm", color: "#8a4b2a", action: postback("行きます") },
+      ],
+    },
+    styles: { footer: { separator: true } },
+  })),
+};
+
 /** Every kind of message, in both directions, with what makes each difficult. */
 export const samples: readonly Sample[] = [
   {
@@ -156,54 +207,3 @@ function platformSamples(): Sample[] {
     }),
   ];
 }
-
-const row = (label: string, value: string) => ({
-  type: "box",
-  layout: "baseline",
-  spacing: "sm",
-  contents: [
-    { type: "text", text: label, color: "#aaaaaa", size: "sm", flex: 2 },
-    { type: "text", text: value, wrap: true, color: "#333333", size: "sm", flex: 5 },
-  ],
-});
-
-const visit = {
-  type: "carousel",
-  contents: ["表参道店", "青山店"].map((name) => ({
-    type: "bubble",
-    size: "kilo",
-    header: {
-      type: "box",
-      layout: "vertical",
-      background: { type: "linearGradient", angle: "90deg", startColor: "#8a4b2a", endColor: "#c98a5b" },
-      contents: [{ type: "text", text: name, color: "#ffffff", weight: "bold", size: "lg" }],
-    },
-    body: {
-      type: "box",
-      layout: "vertical",
-      spacing: "md",
-      contents: [
-        {
-          type: "text",
-          contents: [
-            { type: "span", text: "3月7日", weight: "bold" },
-            { type: "span", text: " のご予約", color: "#888888" },
-          ],
-        },
-        { type: "separator" },
-        row("時間", "14:00 から 15:30"),
-        row("担当", "店長"),
-      ],
-    },
-    footer: {
-      type: "box",
-      layout: "horizontal",
-      spacing: "sm",
-      contents: [
-        { type: "button", style: "secondary", height: "sm", action: postback("変更") },
-        { type: "button", style: "primary", height: "sm", color: "#8a4b2a", action: postback("行きます") },
-      ],
-    },
-    styles: { footer: { separator: true } },
-  })),
-};
