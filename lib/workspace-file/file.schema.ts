@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { definitionSchema } from "@/lib/engine";
+import { workspaceRoles } from "@/lib/kernel/roles";
+import { mayInterruptValues, triggerConditionSchema, triggerEffectSchema } from "@/lib/triggers/shared";
+
+const key = z
+  .string()
+  .regex(/^[\p{L}\p{N}_][\p{L}\p{N}_-]{0,63}$/u)
+  .describe("A name of its own in this file; other parts refer to it.");
+const title = z.string().min(1).max(100);
+const locale = z.enum(["ja", "en"]);
+const timeZone = z.string().refine(isTimeZone, "is not a time zone of the IANA database, such as Asia/Tokyo");
+
+const channelSchema = z.strictObject({
+  key,
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9_-]{2,63}$/)
+    .optional()
+    .describe("The channel's id in URLs, its webhook URL among them. Generated when absent."),
+  platform: z.string(),
+  name: title,
+  sandbox: z.boolean().default(false).describe("Lives on the pretend platform, with a phone in the browser."),
+  locale: locale.default("ja"),
+  timeZone: timeZone.default("Asia/Tokyo"),
+  credentials: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe(
+      "What the platform's adapter asks for (LINE: channelId, channelSecret, channelAccessToken). Absent: kept as stored, or generated for sandbox and web channels. Never written by an export.",
+    ),
+});
+
+const memberSchema = z.strictObject({
+  email: z.email(),
+  name: title,
+  role: z.enum(workspaceRoles),
+  password: z
+    .string()
+    .min(8)
+    .max(200)
+    .optional()
+    .describe("For a person who is new to this installation. Never written by an export."),
+});
+
+const tagSchema = z.strictObject({
+  name: z.string().min(1).max(60),
+  color: z.enum(["ai", "fuji", "matsuba", "yamabuki", "shu", "asagi", "tsutsuji", "sumi"]).default("ai"),
+});
+
+const layoutSchema = z.strictObject({
+  positions: z.record(z.string(), z.strictObject({ x: z.number(), y: z.number() })).default({}),
+});
+
+const interactionSchema = z.strictObject({
+  key,
+  title,
+  channels: z.array(z.string()).default([]).describe("Keys of the channels where it may run."),
+  published: definitionSchema
+    .optional()
+    .describe("Becomes a new version unless the live version already says the same."),
+  label: z.string().max(60).optional().describe("A number or name that the version carries over from elsewhere."),
+  draft: definitionSchema.optional(),
+  layout: layoutSchema.optional(),
+});
+
+const triggerSchema = z.strictObject({
+  key,
+  title,
+  channel: z.string().optional().describe("Key of a channel; absent = every channel."),
+  enabled: z.boolean().default(true),
+  mayInterrupt: z.enum(mayInterruptValues).default("default"),
+  condition: triggerConditionSchema,
+  effect: z.strictObject({
+    type: triggerEffectSchema.options[0].shape.type,
+    interaction: z.string().describe("Key of an interaction."),
+    overridePolicy: triggerEffectSchema.options[0].shape.overridePolicy,
+  }),
+});
+
+/** A workspace as one JSON file. Its JSON Schema is `docs/workspace.schema.json`. */
+export const workspaceFileSchema = z.strictObject({
+  $schema: z.string().optional(),
+  format: z.literal(1),
+  workspace: z.strictObject({
+    slug: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$/, "is 3 to 40 of a–z, 0–9 and -, not starting or ending with -"),
+    name: title,
+    locale: locale.default("ja"),
+    timeZone: timeZone.default("Asia/Tokyo"),
+    retentionDays: z.number().int().min(1).max(3650).default(400),
+  }),
+  channels: z.array(channelSchema).max(200).default([]),
+  members: z.array(memberSchema).max(1000).default([]),
+  tags: z.array(tagSchema).max(2000).default([]),
+  interactions: z.array(interactionSchema).max(500).default([]),
+  triggers: z.array(triggerSchema).max(500).default([]),
+});
+export type WorkspaceFile = z.infer<typeof workspaceFileSchema>;
+export type WorkspaceFileInput = z.input<typeof workspaceFileSchema>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,99 @@
+import { checkDefinition, type Definition } from "@/lib/engine";
+import type { Problem } from "@/lib/kernel/errors";
+import { type WorkspaceFile, workspaceFileSchema } from "./file.schema";
+
+export type ParsedFile = { ok: true; file: WorkspaceFile } | { ok: false; problems: Problem[] };
+
+/**
+ * Reads a workspace file without touching anything: syntax, shape, references between its parts, and the publishing checks of
+ * every definition. Each problem names the JSON pointer of what is wrong.
+ */
+export function parseFile(text: string): ParsedFile {
+  const json = readJson(text);
+  if (!json.ok) return { ok: false, problems: [json.problem] };
+  const parsed = workspaceFileSchema.safeParse(json.value);
+  if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(toProblem) };
+  const problems = [...duplicates(parsed.data), ...danglingReferences(parsed.data), ...definitionProblems(parsed.data)];
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, file: parsed.data };
+}
+
+function readJson(text: string): { ok: true; value: unknown } | { ok: false; problem: Problem } {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { ok: false, problem: { path: "", code: "not_json", message: `is not JSON: ${detail}` } };
+  }
+}
+
+const toProblem = (issue: { path: PropertyKey[]; code: string; message: string }): Problem => ({
+  path: pointer(issue.path),
+  code: issue.code,
+  message: issue.message,
+});
+
+function duplicates(file: WorkspaceFile): Problem[] {
+  return [
+    ...repeated("channels", file.channels, (channel) => channel.key, "key"),
+    ...repeated("channels", file.channels, (channel) => channel.id, "id"),
+    ...repeated("members", file.members, (member) => member.email.toLowerCase(), "email"),
+    ...repeated("tags", file.tags, (tag) => tag.name.toLowerCase(), "name"),
+    ...repeated("interactions", file.interactions, (interaction) => interaction.key, "key"),
+    ...repeated("triggers", file.triggers, (trigger) => trigger.key, "key"),
+  ];
+}
+
+function repeated<Item>(
+  part: string,
+  items: Item[],
+  valueOf: (item: Item) => string | undefined,
+  property: string,
+): Problem[] {
+  const values = items.map(valueOf);
+  return values.flatMap((value, index) => {
+    const first = values.indexOf(value);
+    if (value === undefined || first === index) return [];
+    const message = `repeats "${value}" of ${pointer([part, first, property])}`;
+    return [{ path: pointer([part, index, property]), code: "duplicate", message }];
+  });
+}
+
+function danglingReferences(file: WorkspaceFile): Problem[] {
+  const channelKeys = file.channels.map((channel) => channel.key);
+  const interactionKeys = file.interactions.map((interaction) => interaction.key);
+  return [
+    ...file.interactions.flatMap((interaction, i) =>
+      interaction.channels.flatMap((name, c) =>
+        refersTo("channel", channelKeys, name, ["interactions", i, "channels", c]),
+      ),
+    ),
+    ...file.triggers.flatMap((trigger, t) => [
+      ...(trigger.channel ? refersTo("channel", channelKeys, trigger.channel, ["triggers", t, "channel"]) : []),
+      ...refersTo("interaction", interactionKeys, trigger.effect.interaction, ["triggers", t, "effect", "interaction"]),
+    ]),
+  ];
+}
+
+function refersTo(kind: string, keys: string[], name: string, path: PropertyKey[]): Problem[] {
+  if (keys.includes(name)) return [];
+  const known = keys.length > 0 ? keys.join(", ") : "none";
+  const message = `names the ${kind} "${name}", which this file does not have; it has: ${known}`;
+  return [{ path: pointer(path), code: "unknown_reference", message }];
+}
+
+function definitionProblems(file: WorkspaceFile): Problem[] {
+  return file.interactions.flatMap((interaction, index) =>
+    interaction.published ? publishProblems(interaction.published, ["interactions", index, "published"]) : [],
+  );
+}
+
+function publishProblems(definition: Definition, path: PropertyKey[]): Problem[] {
+  return checkDefinition(definition)
+    .filter((problem) => problem.severity === "error")
+    .map(({ path: inside, code, message }) => ({ path: pointer(path) + inside, code, message }));
+}
+
+/** RFC 6901. */
+export function pointer(path: readonly PropertyKey[]): string {
+  return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
