@@ -4,7 +4,7 @@ import type { CancelWord, Step } from "./definition.schema";
 import { labeller } from "./draw-cards";
 import { askCancel } from "./enter";
 import { endRun, settleMode, touch } from "./life-cycle";
-import { matchPattern } from "./patterns";
+import { matchesWord } from "./match-trigger";
 import { type InteractionPostback } from "./postback";
 import { messagesOf, present } from "./present";
 import { scopeOf } from "./scope-of";
@@ -14,19 +14,7 @@ import type { EndReason } from "./words";
 
 /** Whether a text is one of an interaction's cancel words. Empty values never match. */
 export function matchesCancelWord(words: readonly CancelWord[], text: string): boolean {
-  return words.some((word) => matchesWord(word, text));
-}
-
-function matchesWord({ type, value }: CancelWord, text: string): boolean {
-  if (value === "") return false;
-  switch (type) {
-    case "equals":
-      return isSameLabel(text, value);
-    case "contains":
-      return text.normalize("NFC").toLowerCase().includes(value.normalize("NFC").toLowerCase());
-    case "regex":
-      return matchPattern(value, text.normalize("NFC")).matched;
-  }
+  return words.some(({ type, value }) => matchesWord(type, value, text));
 }
 
 /** A typed text, when it belongs to cancelling: a label of the question first, then a cancel word. */

@@ -6,7 +6,7 @@ import { parseInteractionPostback } from "./postback";
 import type { StepMessage } from "./step-message.schema";
 import { type SpecialRole, specialRoles } from "./words";
 
-export type DefinitionConnectionKind = "next" | "branch" | "button" | "quickReply" | "implicit" | "stop" | "system";
+type DefinitionConnectionKind = "next" | "branch" | "button" | "quickReply" | "implicit" | "stop" | "system";
 
 /** A line of the drawing: from an outlet of a step to a step, a role without a step of its own, or nowhere. */
 export interface DefinitionConnection {

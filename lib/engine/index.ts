@@ -2,8 +2,6 @@ export { advance } from "./advance";
 export { matchesCancelWord } from "./cancel-path";
 export type { DefinitionProblem, ParsedDefinition, ProblemCode } from "./check-definition";
 export { checkDefinition, parseDefinition } from "./check-definition";
-export type { DefinitionConnection, DefinitionConnectionKind } from "./connections";
-export { connectionsOf } from "./connections";
 export type {
   ActionEntry,
   Branch,
@@ -17,12 +15,12 @@ export type {
 export { definitionSchema, settingsSchema, stepSchema } from "./definition.schema";
 export { isPassThrough, titleOf } from "./definition-index";
 export type { TriggerEvent, TriggerRule } from "./match-trigger";
-export { matchTrigger, triggerMayInterrupt, triggerRuleSchema } from "./match-trigger";
+export { matchTrigger, triggerMayInterrupt } from "./match-trigger";
 export type { NormalizedStep } from "./normalize";
 export { normalize } from "./normalize";
 export type { PatternRefusal } from "./patterns";
 export { checkPattern, matchPattern } from "./patterns";
-export { expandDeep, expandParameter, expandText } from "./placeholders";
+export { expandText } from "./placeholders";
 export type { StartDecision, StartSituation } from "./policies";
 export { decideStart, isOpen } from "./policies";
 export type { InteractionPostback } from "./postback";

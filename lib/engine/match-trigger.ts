@@ -1,22 +1,16 @@
-import { z } from "zod";
 import { isSameLabel } from "./choices";
 import { matchPattern } from "./patterns";
 import { parseQuery } from "./postback";
 import type { EngineEvent } from "./turn.types";
-import { matchTypes } from "./words";
+import type { MatchType } from "./words";
 
-/** Whether it may take an event away from an active session. Left out: postback triggers may, others may not. */
-const mayInterrupt = z.boolean().optional();
-
-/** What makes something start. Conditions on the contact come on top of this. */
-export const triggerRuleSchema = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("keyword"), match: z.enum(matchTypes), value: z.string(), mayInterrupt }),
-  /** Every one of these parameters stands in the postback's data; an empty value means "whatever it is". */
-  z.strictObject({ type: z.literal("postback"), query: z.record(z.string(), z.string()), mayInterrupt }),
-  z.strictObject({ type: z.literal("follow"), mayInterrupt }),
-  z.strictObject({ type: z.literal("any_message"), mayInterrupt }),
-]);
-export type TriggerRule = z.infer<typeof triggerRuleSchema>;
+/** What has to happen for a trigger to fire. Conditions on the contact come on top of this. */
+export type TriggerRule =
+  | { type: "keyword"; match: MatchType; value: string }
+  /** Every parameter named here stands in the postback's data with this value. */
+  | { type: "postback"; query: Record<string, string> }
+  | { type: "follow" }
+  | { type: "any_message" };
 
 /** What can set off a trigger: the engine's own inputs, and being followed. */
 export type TriggerEvent = Extract<EngineEvent, { type: "text" | "postback" | "unusable" }> | { type: "follow" };
@@ -25,7 +19,7 @@ export type TriggerEvent = Extract<EngineEvent, { type: "text" | "postback" | "u
 export function matchTrigger(rule: TriggerRule, event: TriggerEvent): boolean {
   switch (rule.type) {
     case "keyword":
-      return event.type === "text" && matchesKeyword(rule, event.text);
+      return event.type === "text" && matchesWord(rule.match, rule.value, event.text);
     case "postback":
       return event.type === "postback" && matchesQuery(rule.query, event.data);
     case "follow":
@@ -35,12 +29,13 @@ export function matchTrigger(rule: TriggerRule, event: TriggerEvent): boolean {
   }
 }
 
-/** The flag with its default: a button or menu that starts something was pressed on purpose, a word may be an answer. */
-export function triggerMayInterrupt(rule: TriggerRule): boolean {
-  return rule.mayInterrupt ?? rule.type === "postback";
+/** Whether a trigger may take an event from an active session. Unless said otherwise: what was pressed may, a word may be an answer. */
+export function triggerMayInterrupt(rule: TriggerRule, setting: "default" | "yes" | "no" = "default"): boolean {
+  return setting === "default" ? rule.type === "postback" : setting === "yes";
 }
 
-function matchesKeyword({ match, value }: Extract<TriggerRule, { type: "keyword" }>, text: string): boolean {
+/** How words are compared that mean something outside a question: white space around them and case do not count. */
+export function matchesWord(match: MatchType, value: string, text: string): boolean {
   if (value === "") return false;
   switch (match) {
     case "equals":
@@ -55,7 +50,5 @@ function matchesKeyword({ match, value }: Extract<TriggerRule, { type: "keyword"
 function matchesQuery(query: Record<string, string>, data: string): boolean {
   const wanted = Object.entries(query);
   const given = parseQuery(data);
-  return (
-    wanted.length > 0 && wanted.every(([key, value]) => given.has(key) && (value === "" || given.get(key) === value))
-  );
+  return wanted.length > 0 && wanted.every(([key, value]) => given.get(key) === value);
 }

@@ -82,7 +82,7 @@ function parsePath(source: string): string[] | undefined {
     if (!found) return undefined;
     segments.push(found[1] ?? found[2] ?? unquote(`"${found[3] ?? ""}"`));
   }
-  return segments;
+  return segments.length > 0 ? segments : undefined;
 }
 
 /** Own members only, so that `session.constructor` is a missing answer and not a function. */

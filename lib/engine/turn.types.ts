@@ -147,7 +147,10 @@ export interface Outcome {
 
 export interface TurnResult {
   outcome: Outcome;
-  /** Every session that is new or changed, whole, except one that `delete_session` removes. */
+  /**
+   * Every session that is new or changed, whole, except one that `delete_session` removes. The active one comes last, so
+   * that rows written in this order never hold two active sessions of one peer (I1).
+   */
   sessions: Session[];
   effects: Effect[];
   trace: TraceLine[];

@@ -10,7 +10,7 @@ import type { Locale } from "../words";
 export interface WorldOptions {
   /** Published versions by interaction, oldest first; the last one is what new sessions run. */
   interactions: Record<string, DefinitionInput[]>;
-  triggers?: { rule: TriggerRule; interactionId: string }[];
+  triggers?: { rule: TriggerRule; interactionId: string; mayInterrupt?: "default" | "yes" | "no" }[];
   locale?: Locale;
   person?: Partial<Person>;
 }
@@ -119,7 +119,7 @@ export class World {
   /** Session first, then triggers, as the inbound workflow routes (section 20). */
   private route(event: Extract<EngineEvent, { type: "text" | "postback" | "unusable" }>): Happened {
     const matching = (this.options.triggers ?? []).filter(({ rule }) => matchTrigger(rule, event));
-    const mayInterrupt = matching.some(({ rule }) => triggerMayInterrupt(rule));
+    const mayInterrupt = matching.some((trigger) => triggerMayInterrupt(trigger.rule, trigger.mayInterrupt));
     const first = this.perform(event.type === "unusable" ? event : { ...event, mayInterrupt });
     if (first.outcome.consumed) return first;
     return matching.reduce((before, { interactionId }) => merge(before, this.starts(interactionId)), first);
