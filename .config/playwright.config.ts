@@ -1,0 +1,38 @@
+import path from "node:path";
+import { defineConfig } from "@playwright/test";
+
+const root = path.resolve(import.meta.dirname, "..");
+const isRoot = process.getuid?.() === 0;
+const isCi = Boolean(process.env.CI);
+
+/** Started by `npm run e2e`, which brings up a whole product of its own and says where it is. */
+export default defineConfig({
+  outputDir: path.join(root, ".build/test-results"),
+  forbidOnly: isCi,
+  fullyParallel: false,
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: {
+    baseURL: process.env.APP_URL,
+    locale: "ja-JP",
+    timezoneId: "Asia/Tokyo",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      args: [
+        ...(isRoot ? ["--no-sandbox"] : []),
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+  projects: [
+    { name: "journeys", testDir: path.join(root, "e2e/journeys") },
+    // Writes pictures into docs/, so it runs only when it is asked for: npm run screenshots.
+    ...(process.env.SCREENSHOTS === "1" ? [{ name: "screenshots", testDir: path.join(root, "e2e/screenshots") }] : []),
+  ],
+});

@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { prepareBuild } from "./product-build";
+import { runCommand } from "./run-command";
+import { runSteps } from "./run-steps";
+import { runTool, type StepOutcome } from "./run-tool";
+import { type Step, staticChecks } from "./static-checks";
+
+/** Where test runners leave their figures. */
+const reports = ".build/test-reports";
+
+const tests: Step[] = [
+  { name: "unit", run: () => runVitest("unit") },
+  { name: "database", run: () => runVitest("db") },
+  { name: "build", run: build },
+  { name: "journeys", run: runJourneys },
+];
+
+runCommand(async () => {
+  const startedAt = Date.now();
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  const { passed, failed } = await runSteps([...staticChecks, ...tests]);
+  console.log(`\n${passed} passed, ${failed} failed in ${Math.round((Date.now() - startedAt) / 1000)} s`);
+  process.exit(failed === 0 ? 0 : 1);
+});
+
+async function runVitest(project: string): Promise<StepOutcome> {
+  const report = `${reports}/${project}.json`;
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const outcome = await runTool("vitest", [
+    "run",
+    "--config",
+    ".config/vitest.config.ts",
+    "--project",
+    project,
+    ...reporters,
+  ]);
+  const figures = readReport(report);
+  return { ...outcome, passed: Number(figures?.numPassedTests ?? 0), failed: Number(figures?.numFailedTests ?? 0) };
+}
+
+async function build(): Promise<StepOutcome> {
+  return prepareBuild(() => {}).then(
+    () => ({ isGreen: true, output: "" }),
+    (error: unknown) => ({ isGreen: false, output: String(error) }),
+  );
+}
+
+async function runJourneys(): Promise<StepOutcome> {
+  const report = `${reports}/journeys.json`;
+  const args = ["lib/scripts/run.mjs", "e2e", "--reporter=list,json"];
+  const outcome = await runTool("node", args, { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report } });
+  const figures = readReport(report)?.stats;
+  const { expected, unexpected, flaky } = { expected: 0, unexpected: 0, flaky: 0, ...(isRecord(figures) && figures) };
+  return { ...outcome, passed: Number(expected) + Number(flaky), failed: Number(unexpected) };
+}
+
+function readReport(file: string): Record<string, unknown> | undefined {
+  const report: unknown = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
+  return isRecord(report) ? report : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
