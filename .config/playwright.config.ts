@@ -31,8 +31,9 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "journeys", testDir: path.join(root, "e2e/journeys") },
-    // Writes pictures into docs/, so it runs only when it is asked for: npm run screenshots.
-    ...(process.env.SCREENSHOTS === "1" ? [{ name: "screenshots", testDir: path.join(root, "e2e/screenshots") }] : []),
+    // Screenshots are written into docs/, so they are taken only when somebody asks for them: npm run screenshots.
+    process.env.SCREENSHOTS === "1"
+      ? { name: "screenshots", testDir: path.join(root, "e2e/screenshots") }
+      : { name: "journeys", testDir: path.join(root, "e2e/journeys") },
   ],
 });

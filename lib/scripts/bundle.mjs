@@ -1,5 +1,5 @@
 import path from "node:path";
-import { build } from "esbuild";
+import { build, context } from "esbuild";
 
 const common = {
   bundle: true,
@@ -17,4 +17,21 @@ const common = {
 /** Bundles our own TypeScript for plain Node; packages stay in node_modules. `entries` maps output names to files. */
 export async function bundle(entries, outputFolder) {
   await build({ ...common, entryPoints: entries, outdir: outputFolder });
+}
+
+/** The same, again whenever a source changes; `onBuilt` hears of every build after the first. Returns how to end it. */
+export async function watchBundles(entries, outputFolder, onBuilt) {
+  let isFirst = true;
+  const tell = {
+    name: "tell",
+    setup: (build) =>
+      build.onEnd((result) => {
+        if (!isFirst && result.errors.length === 0) onBuilt();
+        isFirst = false;
+      }),
+  };
+  const watching = await context({ ...common, entryPoints: entries, outdir: outputFolder, plugins: [tell] });
+  await watching.rebuild();
+  await watching.watch();
+  return () => watching.dispose();
 }

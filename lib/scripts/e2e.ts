@@ -5,6 +5,8 @@ import { startTestStack } from "./test-stack";
 import { untilAskedToStop } from "./until-asked-to-stop";
 
 runCommand(async () => {
+  const given = process.argv.slice(2);
+  const isScreenshots = given.includes("--screenshots");
   const asked = untilAskedToStop().then(() => 130);
   const browser = findBrowser(console.log);
   const stack = await startTestStack({
@@ -15,11 +17,15 @@ runCommand(async () => {
     ...stack.variables,
     NODE_ENV: "test" as const,
     CHROMIUM_PATH: browser,
+    ...(isScreenshots && { SCREENSHOTS: "1" }),
     DEMO_EMAIL: stack.demo?.email,
     DEMO_PASSWORD: stack.demo?.password,
   };
   const args = ["node_modules/@playwright/test/cli.js", "test", "--config", ".config/playwright.config.ts"];
-  const playwright = spawn(process.execPath, [...args, ...process.argv.slice(2)], { env, stdio: "inherit" });
+  const playwright = spawn(process.execPath, [...args, ...given.filter((arg) => arg !== "--screenshots")], {
+    env,
+    stdio: "inherit",
+  });
   const ended = new Promise<number>((resolve) => playwright.on("close", (code) => resolve(code ?? 1)));
   const code = await Promise.race([ended, asked]);
   playwright.kill();

@@ -1,3 +1,5 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
 import { freePort } from "./free-port";
 import { CommandError } from "./run-command";
 import type { Supervised } from "./supervise";
@@ -15,14 +17,20 @@ export interface Platform {
 
 const readyTimeoutMilliseconds = 20_000;
 
-/** Starts the pretend LINE platform on three free ports, which it keeps when it has to be started again. */
+/**
+ * Starts the pretend LINE platform on three free ports, which it keeps when it has to be started again. Its people and
+ * their chats are written into the data folder, so that a phone looks the same after a restart.
+ */
 export async function startPlatform(
   program: string,
+  dataDir: string,
   supervise: (program: { args: string[] }) => Supervised,
 ): Promise<Platform> {
   const [api, data, control] = [await freePort(), await freePort(), await freePort()];
   const ports = { "--api-port": api, "--data-port": data, "--control-port": control };
-  const args = [program, ...Object.entries(ports).flatMap(([flag, port]) => [flag, String(port)])];
+  mkdirSync(dataDir, { recursive: true });
+  const snapshot = ["--snapshot", path.resolve(dataDir, "line-platform.json")];
+  const args = [program, ...snapshot, ...Object.entries(ports).flatMap(([flag, port]) => [flag, String(port)])];
   const process = supervise({ args });
   const [apiUrl, dataUrl, controlUrl] = [addressOf(api), addressOf(data), addressOf(control)];
   await until(

@@ -51,8 +51,13 @@ export async function prepareBuild(onProgress: (step: string) => void): Promise<
   const now = new Date();
   utimesSync(folder, now, now);
   removeOldBuilds(folder);
+  return { ...bundlesIn(folder), nextFolder: `${folder}/next` };
+}
+
+/** Bundles alone, for development, where Next compiles its part by itself. */
+export function bundlesIn(folder: string): ProductBuild {
   const bundleFile = (name: BundleName) => path.resolve(folder, `${name}.mjs`);
-  return { nextFolder: `${folder}/next`, bundle: bundleFile, has: (name) => existsSync(bundleFile(name)) };
+  return { nextFolder: "", bundle: bundleFile, has: (name) => existsSync(bundleFile(name)) };
 }
 
 /** The entries that exist in this checkout. */

@@ -13,8 +13,9 @@ import { statusOf, until } from "./until";
 export interface StackOptions {
   /** What the person set; everything the product needs beyond that is added to it. */
   variables: NodeJS.ProcessEnv;
-  /** Absent in development: `next dev` and fresh bundles take its place (see `programs`). */
   build: ProductBuild;
+  /** `next dev` instead of `next start`: sources are compiled as they change. */
+  isDevelopment?: boolean;
   /** Several of each may stand on one database. */
   apps?: number;
   workers?: number;
@@ -106,7 +107,7 @@ class RunningStack implements Stack {
     const { build } = this.options;
     if (this.launch.hasDemo && build.has("line-platform")) {
       onProgress("Starting the pretend LINE platform");
-      this.platform = await startPlatform(build.bundle("line-platform"), (program) =>
+      this.platform = await startPlatform(build.bundle("line-platform"), this.launch.dataDir, (program) =>
         this.supervise("platform", program),
       );
       Object.assign(this.variables, this.platform.variables);
@@ -123,7 +124,12 @@ class RunningStack implements Stack {
 
   async addApp(isFirst = false): Promise<string> {
     const port = isFirst ? this.launch.port : await freePort();
-    const args = ["node_modules/next/dist/bin/next", "start", "--port", String(port)];
+    const args = [
+      "node_modules/next/dist/bin/next",
+      this.options.isDevelopment ? "dev" : "start",
+      "--port",
+      String(port),
+    ];
     const app = this.supervise("app", { args, variables: { PORT: String(port) } });
     const url = isFirst ? this.launch.appUrl : `http://localhost:${port}`;
     this.apps.push(app);
@@ -171,7 +177,7 @@ function childVariables(options: StackOptions, launch: LaunchEnv, database: Open
     DEMO: launch.hasDemo ? "1" : "0",
     LOG_LEVEL: options.variables.LOG_LEVEL || (launch.mode === "tryout" ? "warn" : "info"),
     SANDBOX_WEBHOOK_BASE_URL: launch.hasDemo ? `http://127.0.0.1:${launch.port}` : undefined,
-    NODE_ENV: "production",
+    NODE_ENV: options.isDevelopment ? "development" : "production",
     NEXT_DIST_DIR: options.build.nextFolder,
     NEXT_TELEMETRY_DISABLED: "1",
     // next-auth reads its own address from here and nowhere else.

@@ -22,6 +22,8 @@ const noScripts: ImportRule = (file, used) => {
 const onlyThroughDoors: ImportRule = (file, used) => {
   const room = roomOf(used.target);
   if (room === undefined || room === "lib/kernel" || room === "lib/scripts") return undefined;
+  const isForTests = used.target.startsWith(`${room}/testing/`) && ["scripts", "e2e"].includes(layerOf(file.path));
+  if (isForTests) return undefined;
   const isDoor = used.target === `${room}/index` || used.target === `${room}/shared`;
   if (room !== roomOf(file.path)) {
     return isDoor

@@ -82,6 +82,7 @@ export const permissions: Record<Layer, Permission> = {
   },
   durable: {
     to: ["kernel", "messages", "db"],
+    typesOf: ["domains"],
     instead: "Outbox and jobs only enqueue and claim: the logic belongs to a domain or a workflow.",
   },
   domains: {
