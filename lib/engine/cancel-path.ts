@@ -5,8 +5,10 @@ import { labeller } from "./draw-cards";
 import { askCancel } from "./enter";
 import { endRun, settleMode, touch } from "./life-cycle";
 import { matchesWord } from "./match-trigger";
+import { matchPattern } from "./patterns";
 import { type InteractionPostback } from "./postback";
 import { messagesOf, present } from "./present";
+import { reportPattern } from "./report-pattern";
 import { scopeOf } from "./scope-of";
 import { type Run, trace } from "./turn";
 import type { Outcome } from "./turn.types";
@@ -21,7 +23,16 @@ export function matchesCancelWord(words: readonly CancelWord[], text: string): b
 export function cancelByText(run: Run, current: Step, text: string): Outcome | undefined {
   const label = run.session.mode === "cancel_confirm" ? labelOfQuestion(run, text) : undefined;
   if (label) return answerQuestion(run, current, label);
-  return matchesCancelWord(run.index.definition.settings.cancelWords, text) ? openCancel(run) : undefined;
+  const { cancelWords } = run.index.definition.settings;
+  reportRefused(run, cancelWords, text);
+  return matchesCancelWord(cancelWords, text) ? openCancel(run) : undefined;
+}
+
+function reportRefused(run: Run, words: readonly CancelWord[], text: string): void {
+  for (const { type, value } of words) {
+    const { refused } = type === "regex" ? matchPattern(value, text.normalize("NFC")) : {};
+    if (refused) reportPattern(run, value, refused);
+  }
 }
 
 /** A pressed button, when it belongs to cancelling. `abort` and `continue` mean nothing unless the question was asked. */

@@ -3,8 +3,9 @@ import { complete } from "./complete";
 import type { Step } from "./definition.schema";
 import { isPassThrough } from "./definition-index";
 import { endRun, log } from "./life-cycle";
-import { findNext, type Leaving } from "./next-step";
+import { findNext, type Leaving, type NextStepNote } from "./next-step";
 import { present } from "./present";
+import { reportPattern } from "./report-pattern";
 import { hasLeft, recordConnection, stepsOffRoute } from "./route";
 import { emit, type Run, stepBudget, trace, update } from "./turn";
 import type { SendCause } from "./turn.types";
@@ -70,15 +71,18 @@ function cancel(run: Run, step: Step): Arrival {
 export function connect(run: Run, leaving: Leaving): Step | undefined {
   const { turn, index, session } = run;
   const { locale } = turn.input;
-  const { kind, step } = findNext(index, leaving, locale, (line) => {
-    trace(turn, line);
-    if (line.type === "target_missing") reportMissingTarget(run, line.target);
-  });
+  const { kind, step } = findNext(index, leaving, locale, (line) => takeNote(run, line));
   const isEditing = session.returnToStepId !== null;
   const to = step ?? stepOfRole(index, "complete", locale);
   update(run, { path: recordConnection(session.path, leaving.step.id, to.id, isEditing) });
   trace(turn, { type: "connection", from: leaving.step.id, to: to.id, kind });
   return isEditing ? bendBack(run, leaving.step, step) : step;
+}
+
+function takeNote(run: Run, line: NextStepNote): void {
+  if (line.type === "pattern_refused") return reportPattern(run, line.pattern, line.reason);
+  trace(run.turn, line);
+  if (line.type === "target_missing") reportMissingTarget(run, line.target);
 }
 
 function reportMissingTarget({ turn, version, session }: Run, target: string): void {

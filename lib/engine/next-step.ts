@@ -19,41 +19,44 @@ export interface Leaving {
   target?: string | undefined;
 }
 
+/** What the search for the next step has to tell. */
+export type NextStepNote = Extract<TraceLine, { type: "target_missing" | "branch_tested" | "pattern_refused" }>;
+
 /** Section 9: button, branches, stop, `nextStepId`, list order; the first that applies. */
 export function findNext(
   index: DefinitionIndex,
   leaving: Leaving,
   locale: Locale,
-  trace: (line: TraceLine) => void,
+  note: (line: NextStepNote) => void,
 ): Connection {
   const follow = (target: string | undefined, kind: ConnectionKind): Connection | undefined => {
     if (!target) return undefined;
     const step = resolveTarget(index, target, locale);
-    if (!step) trace({ type: "target_missing", stepId: leaving.step.id, target });
+    if (!step) note({ type: "target_missing", stepId: leaving.step.id, target });
     return step && { kind, step };
   };
   return (
     follow(leaving.target, "button") ??
-    follow(findBranch(leaving, trace)?.nextStepId, "branch") ??
+    follow(findBranch(leaving, note)?.nextStepId, "branch") ??
     (leaving.step.stop ? { kind: "stop", step: undefined } : undefined) ??
     follow(leaving.step.nextStepId, "next") ?? { kind: "implicit", step: followingStep(index, leaving.step) }
   );
 }
 
-function findBranch({ step, answer }: Leaving, trace: (line: TraceLine) => void): Branch | undefined {
+function findBranch({ step, answer }: Leaving, note: (line: NextStepNote) => void): Branch | undefined {
   if (answer === undefined) return undefined;
   return step.branches.find((branch, index) => {
-    const matched = matchesBranch(branch, answer, trace);
-    trace({ type: "branch_tested", stepId: step.id, index, matched });
+    const matched = matchesBranch(branch, answer, note);
+    note({ type: "branch_tested", stepId: step.id, index, matched });
     return matched;
   });
 }
 
 /** Case-sensitive, unlike cancel words. An empty value matches nothing but by a pattern. */
-function matchesBranch({ type, value }: Branch, answer: string, trace: (line: TraceLine) => void): boolean {
+function matchesBranch({ type, value }: Branch, answer: string, note: (line: NextStepNote) => void): boolean {
   if (type !== "regex") return value !== "" && (type === "equals" ? answer === value : answer.includes(value));
   const result = matchPattern(value, answer);
-  if (result.refused) trace({ type: "pattern_refused", pattern: value, reason: result.refused });
+  if (result.refused) note({ type: "pattern_refused", pattern: value, reason: result.refused });
   return result.matched;
 }
 

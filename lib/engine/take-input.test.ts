@@ -285,6 +285,24 @@ describe("validation", () => {
   });
 });
 
+it("ENG-4 a pattern beyond its budget is no match, and its author hears of it", () => {
+  const definition = aDefinition(
+    [
+      aQuestion("q1", { branches: [{ type: "regex", value: "a", nextStepId: "q3" }] }),
+      aQuestion("q2"),
+      aQuestion("q3"),
+    ],
+    { cancelWords: [{ type: "regex", value: "a" }] },
+  );
+  const world = worldOf(definition);
+  const happened = world.says("a".repeat(5_001));
+  expect(said(happened)).toEqual(["q2?"]);
+  expect(happened.effects.filter(({ type }) => type === "incident")).toMatchObject([
+    { code: "PATTERN_BUDGET_EXCEEDED", stepId: "q1", detail: "subject_too_long" },
+    { code: "PATTERN_BUDGET_EXCEEDED", stepId: "q1", detail: "subject_too_long" },
+  ]);
+});
+
 describe("steps that only talk", () => {
   it("go on at once, in one turn", () => {
     const world = worldOf(aDefinition([aRemark("hello"), aRemark("rules"), aQuestion("q1")]));

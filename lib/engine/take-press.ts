@@ -6,6 +6,7 @@ import { normalize } from "./normalize";
 import { expandText } from "./placeholders";
 import { present, say } from "./present";
 import type { Press } from "./press";
+import { reportPattern } from "./report-pattern";
 import { recordConnection } from "./route";
 import { scopeOf } from "./scope-of";
 import { textOf } from "./texts";
@@ -71,7 +72,7 @@ function check(run: Run, step: Step, answer: string | undefined): string[] {
   return validate(answer ?? "", rules, run.turn.input.locale, expand).flatMap((verdict) => {
     const { rule, passed, error, refusedPatterns } = verdict;
     trace(run.turn, { type: "validated", stepId: step.id, rule, passed, ...(error === undefined ? {} : { error }) });
-    for (const { pattern, reason } of refusedPatterns) trace(run.turn, { type: "pattern_refused", pattern, reason });
+    for (const { pattern, reason } of refusedPatterns) reportPattern(run, pattern, reason);
     return error === undefined ? [] : [error];
   });
 }
