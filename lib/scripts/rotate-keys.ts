@@ -1,5 +1,5 @@
 import { createDb } from "@/db/client";
-import { rotateSecrets } from "@/lib/channels";
+import { rotateSecrets } from "@/lib/channel-admin";
 import { env } from "@/lib/kernel/env";
 
 // npm run rotate-keys: after a new key was put in front of ENCRYPTION_KEY and every process was restarted with it.

@@ -7,9 +7,9 @@ import { inboundEvents, webhookRequests } from "@/db/schema";
 import { createTestDb } from "@/db/testing/create-test-db";
 import { aWorkspace } from "@/db/testing/people";
 import { useTestEnv } from "@/db/testing/test-env";
-import { flushHealth, loadChannel } from "@/lib/channels";
+import { flushHealth, loadChannel } from "@/lib/channel-admin";
+import { aLineChannel } from "@/lib/channel-admin/testing/channels";
 import samples from "@/lib/channels/line/data/line-samples/webhooks.json" with { type: "json" };
-import { aLineChannel } from "@/lib/channels/testing/channels";
 import { POST } from "./line/[channelId]/route";
 
 useTestEnv();

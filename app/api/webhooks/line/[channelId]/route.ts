@@ -1,4 +1,4 @@
-import { receiveWebhook } from "../../_doorway/receive-webhook";
+import { receiveRequest } from "../../_doorway/receive-request";
 
 export const dynamic = "force-dynamic";
 
@@ -8,5 +8,5 @@ interface Context {
 
 export async function POST(request: Request, context: Context): Promise<Response> {
   const { channelId } = await context.params;
-  return receiveWebhook(request, "line", channelId);
+  return receiveRequest(request, "line", channelId);
 }

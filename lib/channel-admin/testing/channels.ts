@@ -1,7 +1,7 @@
 import type { Db } from "@/db/client";
 import { channelHealth, channels } from "@/db/schema";
+import { sealCredentials } from "@/lib/channels";
 import { newId } from "@/lib/kernel/ids";
-import { sealCredentials } from "../channel-secrets";
 
 export const lineTestCredentials = {
   channelId: "1650000001",

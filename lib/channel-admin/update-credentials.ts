@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { channelHealth, channels } from "@/db/schema";
+import { sealCredentials } from "@/lib/channels";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
-import { sealCredentials } from "./channel-secrets";
 import { profileOf } from "./create-channel";
 import { fetchAccountOf, parseCredentials } from "./credentials-check";
 import { forgetChannel } from "./directory";

@@ -48,8 +48,8 @@ const hour = 60 * 60_000;
 
 /** `failing`: nothing can be sent. `warning`: something went wrong within a day. `waiting`: no event has come yet. */
 export function healthStateOf(channel: Pick<Channel, "status" | "health">, now: Date): HealthState {
-  const { health } = channel;
-  if (channel.status === "disabled") return "disabled";
+  const { health, status } = channel;
+  if (status === "disabled") return status;
   if (health.credentialsInvalidAt) return "failing";
   const isRecent = health.lastErrorAt !== null && now.getTime() - health.lastErrorAt.getTime() < 24 * hour;
   if (isRecent) return "warning";

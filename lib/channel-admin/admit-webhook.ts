@@ -1,6 +1,6 @@
 import type { Db } from "@/db/client";
-import { adapterOf } from "./adapter-of";
-import type { RawRequest, SplitEvent } from "./contract";
+import type { RawRequest, SplitEvent } from "@/lib/channels";
+import { adapterOf } from "@/lib/channels";
 import { findChannel } from "./directory";
 import { noteWebhook } from "./health";
 

@@ -1,5 +1,5 @@
+import type { AccountInfo, Adapter, Connection } from "@/lib/channels";
 import { AppError } from "@/lib/kernel/errors";
-import type { AccountInfo, Adapter, Connection } from "./contract";
 
 /** Credentials as the adapter reads them. Throws `invalid` with one problem per field; `code` is what screens translate. */
 export function parseCredentials(adapter: Adapter, input: unknown): unknown {

@@ -1,8 +1,8 @@
 import { asc, eq, gt } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { channels } from "@/db/schema";
+import { resealed } from "@/lib/channels";
 import type { SealKey } from "@/lib/kernel/seal";
-import { resealed } from "./channel-secrets";
 
 const pageSize = 200;
 

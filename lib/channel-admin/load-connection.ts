@@ -1,11 +1,10 @@
 import { eq } from "drizzle-orm";
 import { channels } from "@/db/schema";
 import { assertCan } from "@/lib/access";
+import type { Adapter, Connection } from "@/lib/channels";
+import { adapterOf, connectionOf } from "@/lib/channels";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
-import { adapterOf } from "./adapter-of";
-import { connectionOf } from "./connection-of";
-import type { Adapter, Connection } from "./contract";
 import { isVisible } from "./queries";
 
 export interface OpenChannel {

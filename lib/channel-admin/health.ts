@@ -1,9 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { channelHealth } from "@/db/schema";
+import type { Outcome } from "@/lib/channels";
 import type { Ctx } from "@/lib/kernel/context";
 import { log } from "@/lib/kernel/log";
-import type { Outcome } from "./contract";
 
 /*
  * Counting must cost nothing under attack: what happened is summed in memory and written once in a while, one statement per

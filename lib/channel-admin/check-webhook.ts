@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { channels } from "@/db/schema";
+import type { ChannelSetup, Connection } from "@/lib/channels";
 import type { Ctx } from "@/lib/kernel/context";
 import { env } from "@/lib/kernel/env";
 import { AppError } from "@/lib/kernel/errors";
-import type { ChannelSetup, Connection } from "./contract";
 import { profileOf } from "./create-channel";
 import { recordError } from "./health";
 import { loadConnection } from "./load-connection";

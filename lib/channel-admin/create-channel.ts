@@ -1,12 +1,11 @@
 import { channelHealth, channels } from "@/db/schema";
 import { assertCan } from "@/lib/access";
+import type { AccountInfo, Adapter } from "@/lib/channels";
+import { adapterOf, platforms, sealCredentials } from "@/lib/channels";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
-import { adapterOf, platforms } from "./adapter-of";
 import type { NewChannel } from "./channel";
-import { sealCredentials } from "./channel-secrets";
-import type { AccountInfo, Adapter } from "./contract";
 import { fetchAccountOf, parseCredentials } from "./credentials-check";
 import { onUniqueAccount } from "./unique-account";
 

@@ -1,8 +1,8 @@
 import { inArray } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { channels } from "@/db/schema";
-import { connectionOf, type SealedChannel } from "./connection-of";
-import type { Connection } from "./contract";
+import type { Connection } from "@/lib/channels";
+import { connectionOf, type SealedChannel } from "@/lib/channels";
 
 /** A channel as the webhook doorway and the worker need it, opened. */
 export interface ListedChannel {
