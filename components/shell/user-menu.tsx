@@ -10,6 +10,7 @@ import { Icon } from "@/components/ui/icon";
 import { Menu, MenuChoices, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { useShell } from "./shell-context";
 import { themeIcons } from "./theme-icons";
+import { TriggerText } from "./trigger-text";
 import { themes, useThemeChoice } from "./use-theme-choice";
 
 /** The person at the foot of the navigation: language, theme, help, sign-out. */
@@ -20,11 +21,10 @@ export function UserMenu() {
   const trigger = (
     <button
       type="button"
-      aria-label={t("user.menu", { name: user.name })}
-      className="flex min-w-0 items-center gap-2.5 rounded-md p-1 hover:bg-hover data-popup-open:bg-hover nav-wide:flex-1"
+      className="relative flex min-w-0 items-center gap-2.5 rounded-md p-1 hover:bg-hover data-popup-open:bg-hover nav-wide:flex-1"
     >
       <Avatar id={user.id} name={user.name} imageUrl={user.imageUrl} size={28} />
-      <span className="hidden truncate nav-wide:block">{user.name}</span>
+      <TriggerText name={user.name} purpose={t("user.menu")} />
     </button>
   );
   return (

@@ -7,6 +7,7 @@ import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 import { Menu, MenuLink } from "@/components/ui/menu";
 import { useShell } from "./shell-context";
+import { TriggerText } from "./trigger-text";
 
 /** The current workspace at the top left; opens the list of all with what is unread in each. */
 export function WorkspaceSwitcher({ bindsKey }: { bindsKey: boolean }) {
@@ -15,13 +16,10 @@ export function WorkspaceSwitcher({ bindsKey }: { bindsKey: boolean }) {
   const trigger = (
     <button
       type="button"
-      aria-label={`${data.workspace.name} – ${t("workspace.switch")}`}
-      className="mb-2 flex w-full items-center justify-center gap-2.5 rounded-md p-1 hover:bg-hover data-popup-open:bg-hover nav-wide:justify-start nav-wide:pr-1.5"
+      className="relative mb-2 flex w-full items-center font-semibold justify-center gap-2.5 rounded-md p-1 hover:bg-hover data-popup-open:bg-hover nav-wide:justify-start nav-wide:pr-1.5"
     >
       <WorkspaceMark name={data.workspace.name} />
-      <span className="hidden min-w-0 flex-1 truncate text-left font-semibold nav-wide:block">
-        {data.workspace.name}
-      </span>
+      <TriggerText name={data.workspace.name} purpose={t("workspace.switch")} />
       <Icon icon={ChevronsUpDown} size={14} className="hidden text-fg-3 nav-wide:block" />
     </button>
   );

@@ -48,7 +48,7 @@ export function IconButton(props: IconButtonProps) {
         aria-busy={loading || undefined}
         className={cx(
           "inline-grid flex-none place-items-center rounded-sm text-fg-2 transition-colors duration-90 hover:bg-hover active:bg-pressed data-popup-open:bg-hover",
-          "disabled:text-fg-disabled disabled:hover:bg-transparent aria-pressed:bg-accent-soft aria-pressed:text-accent-soft-fg",
+          "disabled:text-fg-disabled disabled:hover:bg-transparent aria-pressed:bg-accent-soft aria-pressed:text-accent-soft-fg forced-colors:aria-pressed:outline-2",
           bordered && "border border-border-strong bg-raised-control shadow-control",
           sizes[size],
           className,
