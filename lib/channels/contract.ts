@@ -9,8 +9,6 @@ export interface Adapter {
   capabilities: Capabilities;
   /** Credentials as the screens give them: parsed, or problems per field. Stored sealed. */
   parseCredentials(input: unknown): ParsedCredentials;
-  /** New credentials beside which the old ones stay good for what is on its way, where the platform needs that. */
-  succeedCredentials?(previous: unknown, next: unknown): unknown;
   /** Whether the raw bytes come from the platform. Constant time; a missing signature is `false`, never an exception. */
   verify(raw: RawRequest, credentials: unknown): boolean;
   /** Cuts a verified body into events, reading no more than receiving must store. */
@@ -24,6 +22,13 @@ export interface Adapter {
   fetchMedia(connection: Connection, platformMessageId: string): Promise<MediaResult>;
   /** Present where a channel can be checked and set up by API. */
   setup?: ChannelSetup;
+  /** Present where an account can be made up: on a pretend platform, or where nothing outside has to agree. */
+  generateAccount?(): GeneratedAccount;
+}
+
+export interface GeneratedAccount {
+  credentials: unknown;
+  platformAccountId: string | null;
 }
 
 /** Limits and abilities as data: read by the composer, the builder's hints, the outbox and the Conversation API. */

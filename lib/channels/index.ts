@@ -1,8 +1,6 @@
 import "server-only";
 
 export { adapterOf, platforms } from "./adapter-of";
-export { openCredentials, resealed, sealCredentials } from "./channel-secrets";
-export { connectionOf, type SealedChannel } from "./connection-of";
 export type {
   AccountInfo,
   Adapter,
@@ -24,3 +22,4 @@ export type {
   SplitEvent,
   SplitResult,
 } from "./contract";
+export { sealCredentials } from "./sealed-credentials";

@@ -23,11 +23,17 @@ const channelSchema = z.strictObject({
   sandbox: z.boolean().default(false).describe("Lives on the pretend platform, with a phone in the browser."),
   locale: locale.default("ja"),
   timeZone: timeZone.default("Asia/Tokyo"),
+  accountId: z
+    .string()
+    .optional()
+    .describe(
+      "What the platform calls the account (LINE: the bot's user id). Inbound events must name it when it is given.",
+    ),
   credentials: z
     .record(z.string(), z.string())
     .optional()
     .describe(
-      "What the platform's adapter asks for (LINE: channelId, channelSecret, channelAccessToken). Absent: kept as stored, or generated for sandbox and web channels. Never written by an export.",
+      "What the platform's adapter asks for (LINE: channelId, channelSecret, accessToken). Absent: kept as stored, or generated for sandbox and web channels. Never written by an export.",
     ),
 });
 

@@ -1,4 +1,3 @@
-export { demoSignIn } from "./demo-sign-in";
 export {
   firstOwnerSchema,
   joinSchema,

@@ -3,10 +3,10 @@ import { TopBar } from "@/components/shell/top-bar";
 import { ForbiddenState } from "@/components/ui/forbidden-state";
 
 export default async function Forbidden() {
-  const t = await getTranslations("shell");
+  const [t, ui] = await Promise.all([getTranslations("shell"), getTranslations("ui")]);
   return (
     <>
-      <TopBar title={t("forbidden.bar")} />
+      <TopBar title={ui("forbidden")} />
       <ForbiddenState>{t("forbidden.text")}</ForbiddenState>
     </>
   );

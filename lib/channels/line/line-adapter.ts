@@ -9,9 +9,10 @@ import {
   testLineWebhook,
 } from "./api";
 import { lineCapabilities } from "./capabilities";
-import { parseLineCredentials, succeedLineCredentials } from "./credentials";
+import { parseLineCredentials } from "./credentials";
 import { decodeLine } from "./decode";
 import { encodeLine } from "./encode";
+import { generateLineAccount } from "./generate-account";
 import { splitLine } from "./split";
 import { verifyLine } from "./verify";
 
@@ -20,7 +21,6 @@ export const lineAdapter: Adapter = {
   platform: "line",
   capabilities: lineCapabilities,
   parseCredentials: parseLineCredentials,
-  succeedCredentials: succeedLineCredentials,
   verify: verifyLine,
   split: splitLine,
   decode: decodeLine,
@@ -28,6 +28,7 @@ export const lineAdapter: Adapter = {
   send: sendToLine,
   fetchProfile: fetchLineProfile,
   fetchMedia: fetchLineMedia,
+  generateAccount: generateLineAccount,
   setup: {
     fetchAccount: fetchLineAccount,
     fetchQuota: fetchLineQuota,

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import type { ParsedCredentials } from "../contract";
+import type { GeneratedAccount, ParsedCredentials } from "../contract";
 
 /** What a web channel signs its visitors' tokens with. Made here; nobody pastes it. */
 export const webCredentialsSchema = z.object({ visitorSecret: z.string().min(32) });
@@ -14,4 +14,9 @@ export function parseWebCredentials(input: unknown): ParsedCredentials {
     ok: true,
     credentials: { visitorSecret: given.data.visitorSecret ?? randomBytes(32).toString("base64url") },
   };
+}
+
+/** Nothing outside has to agree to a web channel, so its account is made here. */
+export function generateWebAccount(): GeneratedAccount {
+  return { credentials: { visitorSecret: randomBytes(32).toString("base64url") }, platformAccountId: null };
 }

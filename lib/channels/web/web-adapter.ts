@@ -1,5 +1,5 @@
 import type { Adapter, Capabilities, SendCall } from "../contract";
-import { parseWebCredentials } from "./credentials";
+import { generateWebAccount, parseWebCredentials } from "./credentials";
 import { decodeWeb } from "./decode";
 import { encodeWeb } from "./encode";
 import { splitWeb } from "./split";
@@ -45,6 +45,7 @@ export const webAdapter: Adapter = {
   send: async (_connection, call) => ({ type: "accepted", messages: sentMessagesOf(call), wasRepeat: false }),
   fetchProfile: async () => ({ type: "not_found" }),
   fetchMedia: async () => ({ type: "gone" }),
+  generateAccount: generateWebAccount,
 };
 
 function sentMessagesOf(call: SendCall) {

@@ -20,7 +20,6 @@ interface Visit {
   channel?: Channel;
   body?: JsonObject;
   fault?: FaultRule;
-  call?: Call;
 }
 
 function peekChannel(sim: Sim, request: http.IncomingMessage): string | undefined {
@@ -144,7 +143,6 @@ export class ApiHost {
       raw: bytes,
       dropDelivery,
     };
-    visit.call = call;
     return route.handle(call);
   }
 
@@ -180,7 +178,6 @@ export class ApiHost {
     sim.transcript.add({
       kind: "api.call",
       channel: channel?.id,
-      chat: visit.call?.chatId,
       requestId,
       method: request.method,
       path: url.pathname,

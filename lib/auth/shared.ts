@@ -1,3 +1,0 @@
-export { contentSecurityPolicy } from "./content-security-policy";
-export { cookieNames } from "./cookie-names";
-export type { ActionResult, Failure } from "./failure-types";

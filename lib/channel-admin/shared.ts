@@ -1,1 +1,0 @@
-export { channelNameSchema, newChannelSchema } from "./channel";

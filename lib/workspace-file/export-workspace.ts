@@ -1,0 +1,121 @@
+import { asc, eq } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import {
+  channels,
+  interactionChannels,
+  interactions,
+  interactionVersions,
+  members,
+  tags,
+  triggers,
+  users,
+  workspaces,
+} from "@/db/schema";
+import { AppError } from "@/lib/kernel/errors";
+import { type WorkspaceFile, workspaceFileSchema } from "./file.schema";
+
+/** A workspace as a file that `importWorkspace` takes. Secrets and passwords are left out. Throws `not_found`. */
+export async function exportWorkspace(db: Db, slug: string): Promise<WorkspaceFile> {
+  const [workspace] = await db.select().from(workspaces).where(eq(workspaces.slug, slug));
+  if (!workspace) throw new AppError("not_found", `no workspace "${slug}"`);
+  const { name, locale, timeZone, retentionDays } = workspace;
+  return workspaceFileSchema.parse({
+    format: 1,
+    workspace: { slug, name, locale, timeZone, retentionDays },
+    channels: await exportChannels(db, workspace.id),
+    members: await exportMembers(db, workspace.id),
+    tags: await db
+      .select({ name: tags.name, color: tags.color })
+      .from(tags)
+      .where(eq(tags.workspaceId, workspace.id))
+      .orderBy(asc(tags.name)),
+    interactions: await exportInteractions(db, workspace.id),
+    triggers: await exportTriggers(db, workspace.id),
+  });
+}
+
+async function exportChannels(db: Db, workspaceId: string) {
+  const rows = await db
+    .select({
+      id: channels.id,
+      platform: channels.platform,
+      name: channels.name,
+      sandbox: channels.isSandbox,
+      locale: channels.locale,
+      timeZone: channels.timeZone,
+      accountId: channels.platformAccountId,
+    })
+    .from(channels)
+    .where(eq(channels.workspaceId, workspaceId))
+    .orderBy(asc(channels.createdAt), asc(channels.id));
+  return rows.map(({ accountId, ...row }) => ({ key: row.id, ...row, ...(accountId && { accountId }) }));
+}
+
+function exportMembers(db: Db, workspaceId: string) {
+  return db
+    .select({ email: users.email, name: users.name, role: members.role })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(eq(members.workspaceId, workspaceId))
+    .orderBy(asc(members.createdAt), asc(members.id));
+}
+
+async function exportInteractions(db: Db, workspaceId: string) {
+  const rows = await db
+    .select({
+      id: interactions.id,
+      key: interactions.key,
+      title: interactions.title,
+      draft: interactions.draft,
+      published: interactionVersions.definition,
+      layout: interactionVersions.layout,
+      label: interactionVersions.label,
+    })
+    .from(interactions)
+    .leftJoin(interactionVersions, eq(interactionVersions.id, interactions.liveVersionId))
+    .where(eq(interactions.workspaceId, workspaceId))
+    .orderBy(asc(interactions.createdAt), asc(interactions.id));
+  const places = await db
+    .select({ interactionId: interactionChannels.interactionId, channelId: interactionChannels.channelId })
+    .from(interactionChannels)
+    .innerJoin(interactions, eq(interactions.id, interactionChannels.interactionId))
+    .where(eq(interactions.workspaceId, workspaceId))
+    .orderBy(asc(interactionChannels.channelId));
+  return rows.map(({ id, draft, published, layout, label, ...row }) => ({
+    ...row,
+    channels: places.filter((place) => place.interactionId === id).map((place) => place.channelId),
+    ...(published !== null && { published, layout }),
+    ...(label !== null && { label }),
+    ...(isDraft(draft) && { draft: draft.definition }),
+  }));
+}
+
+const isDraft = (draft: unknown): draft is { definition: unknown } =>
+  typeof draft === "object" && draft !== null && "definition" in draft;
+
+async function exportTriggers(db: Db, workspaceId: string) {
+  const rows = await db
+    .select()
+    .from(triggers)
+    .where(eq(triggers.workspaceId, workspaceId))
+    .orderBy(asc(triggers.position), asc(triggers.id));
+  const keys = await db
+    .select({ id: interactions.id, key: interactions.key })
+    .from(interactions)
+    .where(eq(interactions.workspaceId, workspaceId));
+  return rows.map((row) => ({
+    key: row.key,
+    title: row.title,
+    ...(row.channelId && { channel: row.channelId }),
+    enabled: row.isEnabled,
+    mayInterrupt: row.mayInterrupt,
+    condition: row.condition,
+    effect: exportEffect(row.effect, keys),
+  }));
+}
+
+function exportEffect(effect: unknown, keys: { id: string; key: string }[]): unknown {
+  if (typeof effect !== "object" || effect === null || !("interactionId" in effect)) return effect;
+  const { interactionId, ...rest } = effect;
+  return { ...rest, interaction: keys.find((one) => one.id === interactionId)?.key };
+}

@@ -1,0 +1,51 @@
+import { eq } from "drizzle-orm";
+import { interactionChannels, interactions } from "@/db/schema";
+import { publishVersion } from "@/lib/interactions";
+import type { Ctx } from "@/lib/kernel/context";
+import { newId } from "@/lib/kernel/ids";
+import type { WorkspaceFile } from "./file.schema";
+
+type FileInteraction = WorkspaceFile["interactions"][number];
+
+/** Makes or changes the interactions of the file; a definition that differs from the live one becomes a new version. */
+export async function importInteractions(
+  ctx: Ctx,
+  file: WorkspaceFile,
+  channelIds: Record<string, string>,
+): Promise<Record<string, string>> {
+  const ids: Record<string, string> = {};
+  for (const interaction of file.interactions) {
+    const id = await saveInteraction(ctx, interaction);
+    ids[interaction.key] = id;
+    await saveChannels(
+      ctx,
+      id,
+      interaction.channels.flatMap((key) => channelIds[key] ?? []),
+    );
+    await publish(ctx, id, interaction);
+  }
+  return ids;
+}
+
+async function saveInteraction(ctx: Ctx, interaction: FileInteraction): Promise<string> {
+  const { key, title, draft, layout } = interaction;
+  const facts = { title, ...(draft && { draft: { definition: draft, layout: layout ?? {} } }) };
+  const [saved] = await ctx.db
+    .insert(interactions)
+    .values({ id: newId("interaction"), workspaceId: ctx.workspaceId, key, ...facts, updatedAt: ctx.now() })
+    .onConflictDoUpdate({ target: [interactions.workspaceId, interactions.key], set: facts })
+    .returning({ id: interactions.id });
+  if (!saved) throw new Error("an upsert returns its row");
+  return saved.id;
+}
+
+async function saveChannels(ctx: Ctx, interactionId: string, channelIds: string[]): Promise<void> {
+  await ctx.db.delete(interactionChannels).where(eq(interactionChannels.interactionId, interactionId));
+  if (channelIds.length === 0) return;
+  await ctx.db.insert(interactionChannels).values(channelIds.map((channelId) => ({ interactionId, channelId })));
+}
+
+async function publish(ctx: Ctx, interactionId: string, interaction: FileInteraction): Promise<void> {
+  const { published: definition, layout, label } = interaction;
+  if (definition) await publishVersion(ctx, { interactionId, definition, layout, label, unchanged: "keep" });
+}

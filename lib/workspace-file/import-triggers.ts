@@ -1,0 +1,29 @@
+import { triggers } from "@/db/schema";
+import type { Ctx } from "@/lib/kernel/context";
+import { newId } from "@/lib/kernel/ids";
+import type { WorkspaceFile } from "./file.schema";
+
+/** Triggers in the order of the file. */
+export async function importTriggers(
+  ctx: Ctx,
+  file: WorkspaceFile,
+  channelIds: Record<string, string>,
+  interactionIds: Record<string, string>,
+): Promise<void> {
+  for (const [position, trigger] of file.triggers.entries()) {
+    const { interaction, ...effect } = trigger.effect;
+    const facts = {
+      title: trigger.title,
+      channelId: trigger.channel ? (channelIds[trigger.channel] ?? null) : null,
+      position,
+      isEnabled: trigger.enabled,
+      mayInterrupt: trigger.mayInterrupt,
+      condition: trigger.condition,
+      effect: { ...effect, interactionId: interactionIds[interaction] },
+    };
+    await ctx.db
+      .insert(triggers)
+      .values({ id: newId("trigger"), workspaceId: ctx.workspaceId, key: trigger.key, ...facts, createdAt: ctx.now() })
+      .onConflictDoUpdate({ target: [triggers.workspaceId, triggers.key], set: facts });
+  }
+}

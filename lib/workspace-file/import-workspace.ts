@@ -1,0 +1,64 @@
+import type { Db } from "@/db/client";
+import { workspaces } from "@/db/schema";
+import { raiseRoutingRevision } from "@/lib/interactions";
+import { AppError, type Problem } from "@/lib/kernel/errors";
+import { newId } from "@/lib/kernel/ids";
+import { importCtx } from "./ctx";
+import type { WorkspaceFile } from "./file.schema";
+import { importChannels, planChannels } from "./import-channels";
+import { importInteractions } from "./import-interactions";
+import { importMembers, planMembers } from "./import-members";
+import { importTags } from "./import-tags";
+import { importTriggers } from "./import-triggers";
+
+export interface ImportResult {
+  workspaceId: string;
+  slug: string;
+  /** File key → channel id. */
+  channels: Record<string, string>;
+  /** File key → interaction id. */
+  interactions: Record<string, string>;
+}
+
+export interface ImportOptions {
+  db: Db;
+  now(): Date;
+  isDemo?: boolean;
+}
+
+/**
+ * Makes a workspace say what the file says: what the file names is made or changed, what it does not name stays. Twice the same
+ * file is the same as once. Everything is checked first and written in one transaction; throws `invalid` with a JSON pointer for
+ * each problem.
+ */
+export function importWorkspace(options: ImportOptions, file: WorkspaceFile): Promise<ImportResult> {
+  return options.db.transaction(async (db) => {
+    const workspaceId = await saveWorkspace(db, options, file);
+    const ctx = importCtx(db, workspaceId, options.now);
+    const [channelPlan, memberPlan] = [await planChannels(ctx, file), await planMembers(ctx, file)];
+    refuse([...channelPlan.problems, ...memberPlan.problems]);
+    const channels = await importChannels(ctx, channelPlan.channels);
+    await importMembers(ctx, memberPlan.members);
+    await importTags(ctx, file);
+    const interactions = await importInteractions(ctx, file, channels);
+    await importTriggers(ctx, file, channels, interactions);
+    await raiseRoutingRevision(ctx);
+    return { workspaceId, slug: file.workspace.slug, channels, interactions };
+  });
+}
+
+function refuse(problems: Problem[]): void {
+  if (problems.length > 0) throw new AppError("invalid", "the workspace file cannot be imported", { problems });
+}
+
+async function saveWorkspace(db: Db, options: ImportOptions, file: WorkspaceFile): Promise<string> {
+  const { slug, name, locale, timeZone, retentionDays } = file.workspace;
+  const facts = { name, locale, timeZone, retentionDays, ...(options.isDemo && { isDemo: true }) };
+  const [saved] = await db
+    .insert(workspaces)
+    .values({ id: newId("workspace"), slug, ...facts })
+    .onConflictDoUpdate({ target: workspaces.slug, set: facts })
+    .returning({ id: workspaces.id });
+  if (!saved) throw new Error("an upsert returns its row");
+  return saved.id;
+}

@@ -1,0 +1,152 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { channels, interactionVersions, members, triggers, users } from "@/db/schema";
+import { createTestDb } from "@/db/testing/create-test-db";
+import { useTestEnv } from "@/db/testing/test-env";
+import { exportWorkspace } from "./export-workspace";
+import type { WorkspaceFileInput } from "./file.schema";
+import { importWorkspace } from "./import-workspace";
+import { parseFile } from "./parse-file";
+
+useTestEnv();
+const { db } = await createTestDb();
+const now = () => new Date("2026-03-01T00:00:00Z");
+const demo = readFileSync("db/seed/demo.workspace.json", "utf8");
+
+const aFile = (changes: Partial<WorkspaceFileInput> = {}): WorkspaceFileInput => ({
+  format: 1,
+  workspace: { slug: "nook", name: "Nook" },
+  members: [{ email: "owner@nook.example", name: "Owner", role: "owner", password: "long enough" }],
+  ...changes,
+});
+const parse = (file: unknown) => parseFile(JSON.stringify(file));
+const load = (file: unknown) => {
+  const parsed = parse(file);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return importWorkspace({ db, now }, parsed.file);
+};
+const problemsOf = (file: unknown) => {
+  const parsed = parse(file);
+  return parsed.ok ? [] : parsed.problems.map(({ path, code }) => [path, code]);
+};
+const count = async () => ({
+  channels: (await db.select({ id: channels.id, secrets: channels.secrets }).from(channels)).sort(byId),
+  versions: (await db.select({ id: interactionVersions.id }).from(interactionVersions)).sort(byId),
+  members: (await db.select({ id: members.id }).from(members)).sort(byId),
+  triggers: (await db.select({ id: triggers.id }).from(triggers)).sort(byId),
+  users: (await db.select({ id: users.id, hash: users.passwordHash }).from(users)).sort(byId),
+});
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+
+it("imports the demo workspace, and a second time changes nothing", async () => {
+  await load(JSON.parse(demo));
+  const once = await count();
+  await load(JSON.parse(demo));
+  expect(await count()).toEqual(once);
+  expect(once.versions).toHaveLength(2);
+});
+
+it("exports what it imported, without a secret or password, and takes its own export back", async () => {
+  const exported = await exportWorkspace(db, "komorebi");
+  const text = JSON.stringify(exported);
+  expect(text).not.toMatch(/password|secret|accessToken/i);
+  expect(exported.interactions.map((i) => i.key)).toEqual(["reserve", "access"]);
+  const before = await count();
+  await load(exported);
+  expect(await count()).toEqual(before);
+  expect(await exportWorkspace(db, "komorebi")).toEqual(exported);
+});
+
+it("runs the salon reservation of the dialogue in the demo", () => {
+  const reserve = JSON.parse(readFileSync("lib/engine/dialogues/reserve.definition.json", "utf8"));
+  expect(JSON.parse(demo).interactions[0].published).toEqual(reserve);
+});
+
+it("makes a new version only when the definition says something else", async () => {
+  const file = JSON.parse(demo);
+  file.interactions[1].published.steps[1].messages[0].text = "11:00〜20:00 です。";
+  await load(file);
+  await load(file);
+  expect((await count()).versions).toHaveLength(3);
+});
+
+it.each([
+  ["syntax", "{", [["", "not_json"]]],
+  ["an unknown property", { ...aFile(), chanels: [] }, [["", "unrecognized_keys"]]],
+  ["a slug", aFile({ workspace: { slug: "No", name: "x" } }), [["/workspace/slug", "invalid_format"]]],
+  [
+    "a repeated key",
+    aFile({
+      interactions: [
+        { key: "a", title: "A" },
+        { key: "a", title: "B" },
+      ],
+    }),
+    [["/interactions/1/key", "duplicate"]],
+  ],
+  [
+    "a missing interaction",
+    aFile({
+      triggers: [
+        {
+          key: "t",
+          title: "T",
+          condition: { type: "follow" },
+          effect: { type: "start_interaction", interaction: "nope" },
+        },
+      ],
+    }),
+    [["/triggers/0/effect/interaction", "unknown_reference"]],
+  ],
+  [
+    "a target that leads nowhere",
+    aFile({
+      interactions: [{ key: "a", title: "A", published: { format: 1, steps: [{ id: "s", nextStepId: "x" }] } }],
+    }),
+    [["/interactions/0/published/steps/0/nextStepId", "TARGET_MISSING"]],
+  ],
+])("names the place of what is wrong: %s", (_, file, expected) => {
+  expect(typeof file === "string" ? parseFile(file) : problemsOf(file)).toEqual(
+    typeof file === "string"
+      ? { ok: false, problems: [expect.objectContaining({ path: "", code: "not_json" })] }
+      : expected,
+  );
+});
+
+it.each([
+  ["a live channel without credentials", { key: "c", platform: "line", name: "Live" }, "/channels/0/credentials"],
+  [
+    "a token that is none",
+    {
+      key: "c",
+      platform: "line",
+      name: "Live",
+      credentials: { channelId: "12345678", channelSecret: "short", accessToken: "tok_abcdefgh" },
+    },
+    "/channels/0/credentials/channelSecret",
+  ],
+  ["a platform that is not there", { key: "c", platform: "fax", name: "Fax" }, "/channels/0/platform"],
+  [
+    "another workspace's channel",
+    { key: "c", id: "ch_komorebi_sandbox", platform: "line", name: "Mine", sandbox: true },
+    "/channels/0/id",
+  ],
+])("refuses %s, says where, and writes nothing", async (_, channel, path) => {
+  const before = await count();
+  await expect(load(aFile({ channels: [channel] }))).rejects.toMatchObject({
+    code: "invalid",
+    details: { problems: [expect.objectContaining({ path })] },
+  });
+  expect(await count()).toEqual(before);
+});
+
+it("asks for a password only for people who are new, and never changes a known one", async () => {
+  const people = [{ email: "DEMO@example.com", name: "Somebody", role: "owner" as const, password: "another one" }];
+  const before = (await count()).users;
+  await load(aFile({ members: people }));
+  expect((await count()).users).toEqual(before);
+  const stranger = [...people, { email: "new@nook.example", name: "New", role: "agent" as const }];
+  await expect(load(aFile({ members: stranger }))).rejects.toMatchObject({
+    details: { problems: [expect.objectContaining({ path: "/members/1/password" })] },
+  });
+});
