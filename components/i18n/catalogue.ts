@@ -3,9 +3,17 @@
  * Loaded on demand, so that a browser receives one language.
  */
 export const catalogue = {
+  auth: {
+    ja: () => import("@/components/auth/messages/ja.json"),
+    en: () => import("@/components/auth/messages/en.json"),
+  },
   builder: {
     ja: () => import("@/components/builder/messages/ja.json"),
     en: () => import("@/components/builder/messages/en.json"),
+  },
+  members: {
+    ja: () => import("@/components/members/messages/ja.json"),
+    en: () => import("@/components/members/messages/en.json"),
   },
   messages: {
     ja: () => import("@/components/messages/messages/ja.json"),

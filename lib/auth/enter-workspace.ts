@@ -1,3 +1,4 @@
+import type { Db } from "@/db/client";
 import { getDb } from "@/db/pool";
 import { canSomewhere, forbidden, type Permission } from "@/lib/access";
 import { systemClock } from "@/lib/kernel/clock";
@@ -31,7 +32,17 @@ export async function requireSession(): Promise<AuthSession> {
   return session;
 }
 
+/** The context outside any workspace. */
+export interface PublicCtx {
+  db: Db;
+  now(): Date;
+}
+
+export function publicCtx(): PublicCtx {
+  return { db: getDb(), now: systemClock.now };
+}
+
 /** The context for use cases of a member. */
 export function toCtx({ workspace, actor }: Membership): MemberCtx {
-  return { db: getDb(), actor, workspaceId: workspace.id, workspace, now: systemClock.now };
+  return { ...publicCtx(), actor, workspaceId: workspace.id, workspace };
 }

@@ -1,17 +1,7 @@
 import { z } from "zod";
-import { AppError, type ErrorCode, type Problem } from "@/lib/kernel/errors";
+import { AppError, type Problem } from "@/lib/kernel/errors";
 import { type Logger, log } from "@/lib/kernel/log";
-
-/** What a caller is told about a failure. `requestId` finds it in the log. */
-export interface Failure {
-  code: ErrorCode | "internal";
-  requestId: string;
-  problems?: Problem[];
-  /** Which permission is missing, or which rule refused. */
-  reason?: string;
-  /** When a throttled caller may try again (ISO 8601). */
-  retryAt?: string;
-}
+import type { Failure } from "./failure-types";
 
 /** The one table from what was thrown to what is told. What nobody expected is logged with the request's id and told as `internal`. */
 export function toFailure(error: unknown, requestId: string, logger: Pick<Logger, "error"> = log()): Failure {

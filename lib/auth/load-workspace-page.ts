@@ -4,7 +4,7 @@ import { getDb } from "@/db/pool";
 import type { Permission } from "@/lib/access";
 import { canSomewhere } from "@/lib/access";
 import type { AuthSession } from "./auth-session";
-import { type MemberCtx, toCtx } from "./enter-workspace";
+import { type MemberCtx, type PublicCtx, publicCtx, toCtx } from "./enter-workspace";
 import { findMembership, type Membership } from "./membership";
 import { findAuthSession } from "./session-source";
 
@@ -30,8 +30,13 @@ export async function loadWorkspacePage(
   return { ctx: toCtx(membership), user: session.user };
 }
 
+/** What pages outside any workspace start from: anybody may open them. */
+export async function loadPublicPage(): Promise<{ ctx: PublicCtx; session: AuthSession | undefined }> {
+  return { ctx: publicCtx(), session: await currentSession() };
+}
+
 /** Once per request, however many layouts and pages ask. */
-export const currentSession = cache(findAuthSession);
+const currentSession = cache(findAuthSession);
 
 const membershipOf = cache(
   (session: AuthSession, slug: string): Promise<Membership | undefined> => findMembership(getDb(), session, slug),

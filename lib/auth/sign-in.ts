@@ -12,9 +12,13 @@ export async function signInWithPassword(email: string, password: string): Promi
   const redirect = await askNextAuth(["callback", "credentials"], { email, password });
   const code = redirect.searchParams.get("error");
   if (code === null) return;
-  if (code === "CredentialsSignin") throw new AppError("unauthenticated", "wrong e-mail address or password");
+  if (code === "CredentialsSignin") throw wrongCredentials();
   if (!code.startsWith(throttledPrefix)) throw new AppError("unavailable", "sign-in is not possible now");
   throw new AppError("throttled", "too many failed sign-ins", { retryAt: code.slice(throttledPrefix.length) });
+}
+
+function wrongCredentials(): AppError {
+  return new AppError("unauthenticated", "wrong e-mail address or password", { reason: "credentials" });
 }
 
 /** Why somebody goes to a provider, besides signing in: to accept an invitation, or to link the provider's account to theirs. */

@@ -1,24 +1,14 @@
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
-import type { Db } from "@/db/client";
-import { getDb } from "@/db/pool";
 import type { Permission } from "@/lib/access";
 import type { Account } from "@/lib/accounts";
-import { systemClock } from "@/lib/kernel/clock";
-import { enterWorkspace, type MemberCtx, requireSession } from "./enter-workspace";
-import { type Failure, parseInput, toFailure } from "./failure";
+import { enterWorkspace, type MemberCtx, type PublicCtx, publicCtx, requireSession } from "./enter-workspace";
+import { parseInput, toFailure } from "./failure";
+import type { ActionResult } from "./failure-types";
 import { requestIdOf } from "./request-id";
 
-/** What every server action answers. */
-export type ActionResult<T> = { ok: true; data: T } | { ok: false; error: Failure };
-
-/** The context of an action outside any workspace. */
-export interface PublicCtx {
-  db: Db;
-  now(): Date;
-}
-
+/** The context of an action of somebody who is signed in. */
 export interface UserCtx extends PublicCtx {
   user: Account;
 }
@@ -77,10 +67,6 @@ async function currentHeaders(): Promise<Headers | undefined> {
   } catch {
     return undefined;
   }
-}
-
-function publicCtx(): PublicCtx {
-  return { db: getDb(), now: systemClock.now };
 }
 
 function lastInput(inputs: unknown[]): unknown {

@@ -9,6 +9,8 @@ export interface Adapter {
   capabilities: Capabilities;
   /** Credentials as the screens give them: parsed, or problems per field. Stored sealed. */
   parseCredentials(input: unknown): ParsedCredentials;
+  /** New credentials beside which the old ones stay good for what is on its way, where the platform needs that. */
+  succeedCredentials?(previous: unknown, next: unknown): unknown;
   /** Whether the raw bytes come from the platform. Constant time; a missing signature is `false`, never an exception. */
   verify(raw: RawRequest, credentials: unknown): boolean;
   /** Cuts a verified body into events, reading no more than receiving must store. */

@@ -1,6 +1,8 @@
 import "server-only";
 
 export { adapterOf, platforms } from "./adapter-of";
+export { openCredentials, resealed, sealCredentials } from "./channel-secrets";
+export { connectionOf, type SealedChannel } from "./connection-of";
 export type {
   AccountInfo,
   Adapter,
@@ -22,4 +24,3 @@ export type {
   SplitEvent,
   SplitResult,
 } from "./contract";
-export { sealCredentials } from "./sealed-credentials";

@@ -1,4 +1,5 @@
 import type { Step } from "./definition.schema";
+import { parseInteractionPostback } from "./postback";
 import type { StepMessage, StepQuickReply } from "./step-message.schema";
 
 /** One of a step's own buttons that gives an answer. Its place in `choicesOf` is the `opt` of its postback. */
@@ -14,11 +15,13 @@ export function choicesOf(step: Step): Choice[] {
   return step.messages.flatMap(choicesOfMessage);
 }
 
-/** Those of the last message: what a person sees last is what a typed label means. */
-export function lastChoices(step: Step): { choices: Choice[]; offset: number } {
-  const last = step.messages.at(-1);
-  const choices = last ? choicesOfMessage(last) : [];
-  return { choices, offset: choicesOf(step).length - choices.length };
+/** What may be typed instead of pressed: the last message's labels that stand for a value, hand-written ones too. */
+export function typeableChoices(message: StepMessage): Choice[] {
+  const byHand = (message.quickReplies ?? []).flatMap(({ label, action }) => {
+    const postback = action.type === "postback" ? parseInteractionPostback(action.data) : undefined;
+    return postback?.value === undefined ? [] : [{ label, value: postback.value, target: postback.nextStepId }];
+  });
+  return [...choicesOfMessage(message).filter(({ value }) => value !== undefined), ...byHand];
 }
 
 export function choicesOfMessage(message: StepMessage): Choice[] {

@@ -1,13 +1,13 @@
 import type { Step } from "./definition.schema";
 import type { DefinitionIndex } from "./definition-index";
-import { endRun } from "./life-cycle";
+import { endRun, noteEntered } from "./life-cycle";
 import { present } from "./present";
-import { emit, type Run, trace, update } from "./turn";
+import { emit, type Run, update } from "./turn";
 
 /** Ends a session as completed: last messages with every answer in sight, then storage and run policy (section 17). */
 export function complete(run: Run, step: Step | undefined): void {
   if (step) {
-    trace(run.turn, { type: "step_entered", sessionId: run.session.id, stepId: step.id });
+    noteEntered(run, step.id);
     update(run, { currentStepId: step.id, previousStepId: run.session.currentStepId || null });
     present(run, step, "answered");
   }

@@ -69,6 +69,20 @@ it("apply and edit follow their own targets", () => {
   expect(world.active).toMatchObject({ currentStepId: "check", answers: { q1: "uno", q2: "two", q3: "three" } });
 });
 
+it("a step that bears a role's name takes nothing from the role", () => {
+  const definition = aDefinition([
+    aQuestion("q1", { nextStepId: "check" }),
+    aQuestion("complete"),
+    aQuestion("editPicker"),
+    check,
+  ]);
+  const world = runTo(definition, "one");
+  expect(said(world.presses("修正"))).toEqual(["修正する項目を選択してください。 [q1] [戻る]"]);
+  world.presses("戻る");
+  world.presses("送信");
+  expect(world.sessions[0]?.status).toBe("completed");
+});
+
 describe("editing", () => {
   const forked = aDefinition([
     aQuestion("course", { branches: [{ type: "equals", value: "other", nextStepId: "detail" }], nextStepId: "date" }),

@@ -2,7 +2,7 @@ import { findStep, stepOfRole } from "./built-in-steps";
 import { complete } from "./complete";
 import type { Step } from "./definition.schema";
 import { isPassThrough } from "./definition-index";
-import { endRun, log } from "./life-cycle";
+import { endRun, log, noteEntered } from "./life-cycle";
 import { findNext, type Leaving, type NextStepNote } from "./next-step";
 import { present } from "./present";
 import { reportPattern } from "./report-pattern";
@@ -24,7 +24,7 @@ export function enter(run: Run, first: Step | undefined, cause: SendCause): Arri
     step = connect(run, { step });
   }
   if (step && !spendVisit(run, step)) return "budget_exceeded";
-  complete(run, step ?? run.index.byRole.get("complete"));
+  complete(run, run.index.byRole.get("complete"));
   return "completed";
 }
 
@@ -37,11 +37,9 @@ function spendVisit({ turn }: Run, step: Step): boolean {
 }
 
 function arrive(run: Run, step: Step, cause: SendCause): void {
-  const { turn, session } = run;
-  update(run, { currentStepId: step.id, previousStepId: session.currentStepId || null });
+  update(run, { currentStepId: step.id, previousStepId: run.session.currentStepId || null });
   if (step.special === "confirm") arriveAtConfirm(run);
-  trace(turn, { type: "step_entered", sessionId: session.id, stepId: step.id });
-  log(turn, session, { type: "step_entered", stepId: step.id });
+  noteEntered(run, step.id);
   present(run, step, cause);
 }
 
@@ -62,6 +60,7 @@ export function askCancel(run: Run, step: Step): Arrival {
 }
 
 function cancel(run: Run, step: Step): Arrival {
+  noteEntered(run, step.id);
   present(run, step, "canceled");
   endRun(run, "canceled", "user_cancel");
   return "canceled";

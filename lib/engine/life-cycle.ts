@@ -44,6 +44,12 @@ export function endRun(run: Run, status: EndStatus, reason: EndReason): void {
   run.session = end(run.turn, run.session, status, reason);
 }
 
+/** A step is entered: for the trace and for the session's own log. */
+export function noteEntered({ turn, session }: Run, stepId: string): void {
+  trace(turn, { type: "step_entered", sessionId: session.id, stepId });
+  log(turn, session, { type: "step_entered", stepId });
+}
+
 export function log(turn: Turn, session: Session, line: SessionLogLine): void {
   emit(turn, { type: "log", sessionId: session.id, line });
 }

@@ -1,4 +1,4 @@
-import { type Choice, choicesOf, isSameLabel, lastChoices } from "./choices";
+import { type Choice, choicesOf, isSameLabel, typeableChoices } from "./choices";
 import type { Step } from "./definition.schema";
 import type { DefinitionIndex } from "./definition-index";
 import { labeller, pickPrefix } from "./draw-cards";
@@ -35,10 +35,8 @@ function pressOfLabel(run: Run, step: Step, text: string): Press | undefined {
     if (isSameLabel(text, label(last.apply.label, "confirmApply"))) return templatePress(last, "apply");
     if (isSameLabel(text, label(last.edit.label, "confirmEdit"))) return templatePress(last, "edit");
   }
-  // A picker opens by the finger only: typing its label answers nothing.
-  const chosen = lastChoices(step).choices.find(
-    ({ label, value }) => value !== undefined && isSameLabel(text, expandText(label, scope)),
-  );
+  const typeable = last ? typeableChoices(last) : [];
+  const chosen = typeable.find((choice) => isSameLabel(text, expandText(choice.label, scope)));
   return chosen && pressOfChoice(run, chosen, "label");
 }
 

@@ -8,8 +8,12 @@ type Path = Session["path"];
  * left this step before, so that what only they led to falls off the route.
  */
 export function recordConnection(path: Path, from: string, to: string, isCorrection: boolean): Path {
-  const kept = isCorrection ? path.filter(([source]) => source !== from) : path;
+  const kept = isCorrection ? withoutConnectionsFrom(path, from) : path;
   return kept.some(([source, target]) => source === from && target === to) ? kept : [...kept, [from, to]];
+}
+
+export function withoutConnectionsFrom(path: Path, stepId: string): Path {
+  return path.filter(([source]) => source !== stepId);
 }
 
 export function hasLeft(path: Path, stepId: string): boolean {

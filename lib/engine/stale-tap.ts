@@ -3,7 +3,7 @@ import { expandText } from "./placeholders";
 import type { InteractionPostback } from "./postback";
 import { say } from "./present";
 import { pressOfPostback } from "./press";
-import { recordConnection } from "./route";
+import { withoutConnectionsFrom } from "./route";
 import { scopeOf } from "./scope-of";
 import { takePress } from "./take-press";
 import { type Run, trace, update } from "./turn";
@@ -28,14 +28,12 @@ function answerAgain(run: Run, tapped: Step, postback: InteractionPostback, para
   const press = pressOfPostback(run, tapped, postback, params);
   if (!press) return { consumed: true, reason: "stale" };
   const { currentStepId, path } = run.session;
-  // What the step led to before is no longer the route; the new connection is recorded when the step is left.
-  const shortened = recordConnection(path, tapped.id, tapped.id, true).slice(0, -1);
   update(run, {
     currentStepId: tapped.id,
     previousStepId: currentStepId,
     returnToStepId: null,
     mode: "answering",
-    path: shortened,
+    path: withoutConnectionsFrom(path, tapped.id),
   });
   return takePress(run, tapped, press);
 }

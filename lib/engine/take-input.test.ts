@@ -210,6 +210,20 @@ describe("what counts as input", () => {
     expect(world.active?.answers).toEqual({ q1: "いいえ" });
   });
 
+  it("FP6 a quick reply that was written by hand can be typed too", () => {
+    const data = "mode=interaction&step=q1&value=no&nextStepId=q3";
+    const quickReplies = [{ label: "いいえ", action: { type: "postback" as const, data } }];
+    const world = worldOf(
+      aDefinition([
+        { id: "q1", messages: [{ type: "text", text: "?", quickReplies }] },
+        aQuestion("q2"),
+        aQuestion("q3"),
+      ]),
+    );
+    world.says("いいえ");
+    expect(world.active).toMatchObject({ currentStepId: "q3", answers: { q1: "no" } });
+  });
+
   it("quick replies answer, pick, cancel and pass on what the platform does", () => {
     const world = worldOf(
       aDefinition([

@@ -13,6 +13,7 @@ import { textOf } from "./texts";
 import { checkpoint, emit, type Run, trace, update } from "./turn";
 import type { Outcome, OutcomeReason } from "./turn.types";
 import { validate } from "./validate";
+import type { SpecialRole } from "./words";
 
 /** One answer, or one press on a card, for the step that was asked. The session consumes it whatever comes of it. */
 export function takePress(run: Run, step: Step, press: Press): Outcome {
@@ -22,9 +23,9 @@ export function takePress(run: Run, step: Step, press: Press): Outcome {
     case "answer":
       return step.special ? takeOnCard(run, step, press.target) : takeAnswer(run, step, press);
     case "apply":
-      return goOn(run, step, () => follow(run, step, press.target ?? "complete"));
+      return goOn(run, step, () => follow(run, step, press.target, "complete"));
     case "edit":
-      return goOn(run, step, () => follow(run, step, press.target ?? "editPicker"));
+      return goOn(run, step, () => follow(run, step, press.target, "editPicker"));
     case "pick":
       return goOn(run, step, () => pickStep(run, step, press.step));
     case "back":
@@ -37,7 +38,7 @@ function takeOnCard(run: Run, step: Step, target: string | undefined): Outcome {
   const next = target ? resolveTarget(run.index, target, run.turn.input.locale) : undefined;
   if (!target || !next) return askAgain(run, step);
   if (step.special === "editPicker" && !next.special) return goOn(run, step, () => pickStep(run, step, next));
-  return goOn(run, step, () => follow(run, step, target));
+  return goOn(run, step, () => follow(run, step, target, "confirm"));
 }
 
 export function askAgain(run: Run, step: Step): Outcome {
@@ -83,31 +84,32 @@ function reject(run: Run, step: Step, errors: string[]): Outcome {
   return { consumed: true, reason: "rejected" };
 }
 
-/** A card's own way out: recorded, so that steps behind it stay on the route, and never bent back. */
-function follow(run: Run, from: Step, target: string): Arrival {
-  const step = resolveTarget(run.index, target, run.turn.input.locale);
-  if (step && !step.special) {
-    update(run, { path: recordConnection(run.session.path, from.id, step.id, false) });
-  }
-  trace(run.turn, { type: "connection", from: from.id, to: step?.id ?? target, kind: "button" });
+/** A card's own way out, by its target or else its role: recorded, so that what it leads to is on the route. */
+function follow(run: Run, from: Step, target: string | undefined, role: SpecialRole): Arrival {
+  const { turn, index, session } = run;
+  const { locale } = turn.input;
+  const step = (target ? resolveTarget(index, target, locale) : undefined) ?? stepOfRole(index, role, locale);
+  if (!step.special) update(run, { path: recordConnection(session.path, from.id, step.id, false) });
+  trace(turn, { type: "connection", from: from.id, to: step.id, kind: "button" });
   return enter(run, step, "answered");
 }
 
 /** The old answer stays until a new valid one arrives. Back is the confirm step, or whatever opened the picker. */
 function pickStep(run: Run, picker: Step, picked: Step): Arrival {
-  const { session, index, turn } = run;
-  const opener = session.previousStepId ? findStep(index, session.previousStepId, turn.input.locale) : undefined;
-  const back = opener ?? stepOfRole(index, "confirm", turn.input.locale);
-  trace(turn, { type: "connection", from: picker.id, to: picked.id, kind: "button" });
-  update(run, { mode: "editing", returnToStepId: back.id });
+  trace(run.turn, { type: "connection", from: picker.id, to: picked.id, kind: "button" });
+  update(run, { mode: "editing", returnToStepId: openerOf(run).id });
   return enter(run, picked, "answered");
 }
 
 function goBack(run: Run, picker: Step, target: string | undefined): Arrival {
-  const { session, index, turn } = run;
-  if (target) return follow(run, picker, target);
-  const opener = session.previousStepId ? findStep(index, session.previousStepId, turn.input.locale) : undefined;
-  return enter(run, opener ?? stepOfRole(index, "confirm", turn.input.locale), "answered");
+  if (target) return follow(run, picker, target, "confirm");
+  return enter(run, openerOf(run), "answered");
+}
+
+function openerOf({ session, index, turn }: Run): Step {
+  const { locale } = turn.input;
+  const opener = session.previousStepId ? findStep(index, session.previousStepId, locale) : undefined;
+  return opener ?? stepOfRole(index, "confirm", locale);
 }
 
 const reasonOf: Record<Exclude<Arrival, "budget_exceeded">, OutcomeReason> = {

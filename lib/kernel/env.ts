@@ -68,6 +68,11 @@ export function env(): Env {
 }
 let parsed: Env | undefined;
 
+/** Whether this is hot reload (`next dev`) and not a built product. */
+export function isDevelopment(): boolean {
+  return process.env.NODE_ENV === "development";
+}
+
 /** next-auth reads the address that it builds its redirects from out of the environment and takes it in no other way. */
 export function tellNextAuthItsAddress(): void {
   process.env.NEXTAUTH_URL = `${env().appUrl}/api/auth`;

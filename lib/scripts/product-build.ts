@@ -31,6 +31,7 @@ const entries = {
   "line-platform": "e2e/platforms/line/main.ts",
   "workspace-cli": "lib/scripts/workspace.ts",
   seed: "db/seed/main.ts",
+  "rotate-keys": "lib/scripts/rotate-keys.ts",
 };
 
 export type BundleName = keyof typeof entries;

@@ -2,6 +2,7 @@ import "server-only";
 
 export { acceptInvitation, createInvitedUser, joinByInvitation } from "./accept-invitation";
 export { changeRole } from "./change-role";
+export { createAnotherWorkspace } from "./create-another-workspace";
 export { createFirstOwner, isInstallationEmpty } from "./create-first-owner";
 export { createWorkspace } from "./create-workspace";
 export { findInvitation, type Invitation } from "./find-invitation";

@@ -1,3 +1,4 @@
+export { demoSignIn } from "./demo-sign-in";
 export {
   firstOwnerSchema,
   joinSchema,

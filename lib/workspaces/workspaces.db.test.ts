@@ -7,6 +7,7 @@ import type { Ctx } from "@/lib/kernel/context";
 import type { WorkspaceRole } from "@/lib/kernel/roles";
 import { acceptInvitation, createInvitedUser, joinByInvitation } from "./accept-invitation";
 import { changeRole } from "./change-role";
+import { createAnotherWorkspace } from "./create-another-workspace";
 import { createFirstOwner, isInstallationEmpty } from "./create-first-owner";
 import { createWorkspace } from "./create-workspace";
 import { findInvitation } from "./find-invitation";
@@ -82,6 +83,14 @@ describe("a workspace", () => {
     const again = createWorkspace({ db }, { workspaceName: "別の店", slug: "komorebi", ownerId: user.id });
     await expect(again).rejects.toMatchObject({ code: "conflict", details: { problems: [{ path: "/slug" }] } });
   });
+});
+
+it("another workspace is for those who own one", async () => {
+  const { team } = await aTeam("owner", "admin");
+  const make = (index: number, slug: string) =>
+    createAnotherWorkspace({ db }, { workspaceName: "二号店", slug, ownerId: at(team, index).userId });
+  await expect(make(1, "not-theirs")).rejects.toMatchObject({ code: "forbidden" });
+  expect(await make(0, "second-shop")).toMatchObject({ slug: "second-shop" });
 });
 
 describe("an invitation", () => {

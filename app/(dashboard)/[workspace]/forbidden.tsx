@@ -3,10 +3,10 @@ import { TopBar } from "@/components/shell/top-bar";
 import { ForbiddenState } from "@/components/ui/forbidden-state";
 
 export default async function Forbidden() {
-  const [t, ui] = await Promise.all([getTranslations("shell"), getTranslations("ui")]);
+  const t = await getTranslations("shell");
   return (
     <>
-      <TopBar title={ui("forbidden")} />
+      <TopBar title={t("forbidden.bar")} />
       <ForbiddenState>{t("forbidden.text")}</ForbiddenState>
     </>
   );

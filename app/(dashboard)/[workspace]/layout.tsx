@@ -4,7 +4,8 @@ import { TimeZoneProvider } from "@/components/i18n/provider";
 import { AppShell } from "@/components/shell/app-shell";
 import { navCookie, parseNavPreference } from "@/components/shell/nav-preference";
 import type { ShellData } from "@/components/shell/shell-data";
-import { loadWorkspacePage, type WorkspacePage } from "@/lib/auth";
+import { enterWorkspace, loadWorkspacePage, type MemberCtx, type WorkspacePage } from "@/lib/auth";
+import { countViews } from "@/lib/inbox";
 import { listWorkspacesOf } from "@/lib/workspaces";
 import { leave } from "../actions";
 
@@ -30,12 +31,32 @@ export default async function WorkspaceLayout({ params, children }: Props) {
 }
 
 async function loadShellData({ ctx, user }: WorkspacePage): Promise<ShellData> {
-  const workspaces = await listWorkspacesOf(ctx.db, user.id);
   const { slug, name } = ctx.workspace;
+  const listed = await listWorkspacesOf(ctx.db, user.id);
+  const others = listed.filter((workspace) => workspace.slug !== slug).slice(0, countedWorkspaces);
+  const [own, ...counts] = await Promise.all([countWaiting(ctx), ...others.map(countWaitingIn)]);
+  const waiting = new Map([[slug, own], ...others.map((workspace, index) => [workspace.slug, counts[index]] as const)]);
   return {
     workspace: { slug, name },
-    workspaces: workspaces.map((workspace) => ({ slug: workspace.slug, name: workspace.name })),
+    workspaces: listed.map((workspace) => ({
+      slug: workspace.slug,
+      name: workspace.name,
+      unreadCount: waiting.get(workspace.slug),
+    })),
     user: { id: user.id, name: user.name, email: user.email },
-    badges: {},
+    badges: { inbox: own },
   };
+}
+
+/** Somebody in very many workspaces does not wait for the counts of all. */
+const countedWorkspaces = 10;
+
+async function countWaitingIn({ slug }: { slug: string }): Promise<number> {
+  return countWaiting(await enterWorkspace(slug, "workspace.view"));
+}
+
+/** The badge of the inbox: what is mine and what is nobody's. */
+async function countWaiting(ctx: MemberCtx): Promise<number> {
+  const { mine, unassigned } = await countViews(ctx);
+  return mine + unassigned;
 }

@@ -6,7 +6,7 @@ export default async function NotFound() {
   const t = await getTranslations("shell");
   return (
     <>
-      <TopBar title={t("notFound.title")} />
+      <TopBar title={t("notFound.bar")} />
       <NotFoundState />
     </>
   );

@@ -21,6 +21,14 @@ export function parseLineCredentials(input: unknown): ParsedCredentials {
   return { ok: false, problems: problems.filter((p, at) => problems.findIndex((q) => q.field === p.field) === at) };
 }
 
+/** The old secret stays good beside a reissued one. */
+export function succeedLineCredentials(previous: unknown, next: unknown): LineCredentials {
+  const [before, after] = [lineCredentials(previous), lineCredentials(next)];
+  const isReissued = before.channelSecret !== after.channelSecret;
+  const previousChannelSecret = isReissued ? before.channelSecret : before.previousChannelSecret;
+  return { ...after, ...(previousChannelSecret && { previousChannelSecret }) };
+}
+
 function toProblem(issue: z.core.$ZodIssue): { field: string; code: string } {
   const field = String(issue.path[0] ?? "");
   return { field, code: issue.code === "invalid_type" ? "required" : issue.message };

@@ -1,9 +1,9 @@
 import { createHmac } from "node:crypto";
 import { afterAll, describe, expect, it, vi } from "vitest";
+import { useTestEnv } from "@/db/testing/test-env";
 import type { SendCall } from "../contract";
 import { type Answering, startAnsweringServer } from "../testing/answering-server";
 import { describeAdapter } from "../testing/contract-suite";
-import { stubEnv } from "../testing/stub-env";
 import samples from "./data/line-samples/webhooks.json" with { type: "json" };
 import { lineAdapter } from "./line-adapter";
 
@@ -39,16 +39,10 @@ function pretendPushes(): Answering {
   };
 }
 
-async function serve(answering: Answering) {
-  const server = await startAnsweringServer(answering);
-  stubEnv({ LINE_API_BASE_URL: server.url, LINE_DATA_API_BASE_URL: server.url });
-  const { lineAdapter: adapter } = await import("./line-adapter");
-  return { ...server, adapter };
-}
-
 /** The environment is read once per process: a server per file whose answers a test sets. */
 let answer: Answering = pretendPushes();
-const platform = await serve((seen) => answer(seen));
+const platform = { ...(await startAnsweringServer((seen) => answer(seen))), adapter: lineAdapter };
+useTestEnv({ LINE_API_BASE_URL: platform.url, LINE_DATA_API_BASE_URL: platform.url });
 afterAll(async () => {
   await platform.close();
   vi.unstubAllEnvs();

@@ -9,7 +9,7 @@ import {
   testLineWebhook,
 } from "./api";
 import { lineCapabilities } from "./capabilities";
-import { parseLineCredentials } from "./credentials";
+import { parseLineCredentials, succeedLineCredentials } from "./credentials";
 import { decodeLine } from "./decode";
 import { encodeLine } from "./encode";
 import { generateLineAccount } from "./generate-account";
@@ -21,6 +21,7 @@ export const lineAdapter: Adapter = {
   platform: "line",
   capabilities: lineCapabilities,
   parseCredentials: parseLineCredentials,
+  succeedCredentials: succeedLineCredentials,
   verify: verifyLine,
   split: splitLine,
   decode: decodeLine,

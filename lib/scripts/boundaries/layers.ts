@@ -24,6 +24,7 @@ const rooms: Record<string, Layer> = {
   channels: "channels",
   outbox: "durable",
   jobs: "durable",
+  "channel-admin": "workflows",
   inbound: "workflows",
   worker: "workflows",
   "conversation-api": "workflows",

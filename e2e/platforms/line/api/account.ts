@@ -56,6 +56,7 @@ export function startLoading(call: Call): Reply {
   const person = sim.world.personByUserId(channel.providerId, chatId);
   if (!person || sim.world.friendship(channel.id, person.id) !== "friend") return reply({}, 202);
   const chat = sim.world.userChat(channel, person);
+  call.chatId = chat.id;
   chat.loadingUntil = sim.clock.now() + seconds * 1_000;
   sim.transcript.announceScreen(channel.id, chat.id);
   return reply({}, 202);

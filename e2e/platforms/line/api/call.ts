@@ -26,6 +26,8 @@ export interface Call {
   raw: Buffer;
   /** Set by a fault: accept, but let nothing arrive. */
   dropDelivery: boolean;
+  /** The one chat that the call is about, set by handlers that know it, for the transcript. */
+  chatId?: string;
 }
 
 /** A line of the API's route table. */

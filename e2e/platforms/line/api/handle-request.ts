@@ -20,6 +20,7 @@ interface Visit {
   channel?: Channel;
   body?: JsonObject;
   fault?: FaultRule;
+  call?: Call;
 }
 
 function peekChannel(sim: Sim, request: http.IncomingMessage): string | undefined {
@@ -143,6 +144,7 @@ export class ApiHost {
       raw: bytes,
       dropDelivery,
     };
+    visit.call = call;
     return route.handle(call);
   }
 
@@ -178,6 +180,7 @@ export class ApiHost {
     sim.transcript.add({
       kind: "api.call",
       channel: channel?.id,
+      chat: visit.call?.chatId,
       requestId,
       method: request.method,
       path: url.pathname,

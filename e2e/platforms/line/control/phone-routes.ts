@@ -41,6 +41,14 @@ function listChats({ sim, query }: ControlCall) {
   );
 }
 
+/** Empties the thread on the phone, as if the two had never talked; nobody is told. */
+function deleteChat({ sim, params }: ControlCall) {
+  const { chat, channel } = openChat(sim, params.chat ?? "");
+  sim.world.removeChat(chat);
+  sim.transcript.announceScreen(channel.id, chat.id);
+  return ok();
+}
+
 /** Hands a chat to another answerer (standby) or back. */
 function putMode({ sim, params, body }: ControlCall) {
   const { chat, channel } = openChat(sim, params.chat ?? "");
@@ -62,9 +70,10 @@ function getBytes({ sim, params, response }: ControlCall) {
 function postClock({ sim, body }: ControlCall) {
   const advanceMs = numberAt(body, "advanceMs");
   const to = stringAt(body, "set") ?? numberAt(body, "set");
-  if (advanceMs !== undefined) sim.clock.advance(advanceMs);
+  if (body.reset === true) sim.clock.returnToReal();
+  else if (advanceMs !== undefined) sim.clock.advance(advanceMs);
   else if (to !== undefined) sim.clock.set(typeof to === "number" ? to : Date.parse(to));
-  else throw new ControlProblem(400, "give advanceMs or set");
+  else throw new ControlProblem(400, "give advanceMs, set or reset");
   return ok(clockView(sim));
 }
 
@@ -84,6 +93,7 @@ export const phoneRoutes: readonly ControlRoute[] = [
   { method: "POST", path: "/act", handle: postAct },
   { method: "GET", path: "/chats", handle: listChats },
   { method: "GET", path: "/chats/{chat}/screen", handle: getScreen },
+  { method: "DELETE", path: "/chats/{chat}", handle: deleteChat },
   { method: "PUT", path: "/chats/{chat}/mode", handle: putMode },
   { method: "GET", path: "/contents/{messageId}", handle: getBytes },
   { method: "GET", path: "/clock", handle: ({ sim }) => ok(clockView(sim)) },

@@ -46,7 +46,7 @@ function usableUrl(sim: Sim, url: string): string {
   return url;
 }
 
-function putWebhook({ sim, params, body }: ControlCall) {
+function putWebhook({ sim, params, body }: Pick<ControlCall, "sim" | "params" | "body">) {
   const channel = channelOf(sim, params.id);
   const { webhook } = channel;
   const schedule = listAt(body, "redeliveryScheduleMs").filter((item): item is number => typeof item === "number");
@@ -70,14 +70,24 @@ function putNetwork({ sim, params, body }: ControlCall) {
   return ok(channelView(channel));
 }
 
+/** Changes a channel, or creates it under this id when it is new: callers that start again need not look first. */
 function putChannel({ sim, params, body }: ControlCall) {
-  const channel = channelOf(sim, params.id);
+  const known = sim.world.channel(params.id ?? "");
+  if (!known) return ok(channelView(addChannel(sim, { ...body, id: params.id })));
+  const channel = changeChannel(sim, known, body);
+  if (objectAt(body, "webhook")) return putWebhook({ sim, params, body: objectAt(body, "webhook") ?? {} });
+  return ok(channelView(channel));
+}
+
+function changeChannel(sim: Sim, channel: Channel, body: JsonObject): Channel {
   channel.displayName = stringAt(body, "displayName") ?? channel.displayName;
   channel.pictureUrl = stringAt(body, "pictureUrl") ?? channel.pictureUrl;
   channel.secret = stringAt(body, "secret") ?? channel.secret;
+  const accessToken = stringAt(body, "accessToken");
+  if (accessToken) replaceToken(sim, channel, accessToken, false);
   channel.verified = booleanAt(body, "verified") ?? channel.verified;
   if (body.chatMode === "chat" || body.chatMode === "bot") channel.chatMode = body.chatMode;
-  return ok(channelView(channel));
+  return channel;
 }
 
 function putQuota({ sim, params, body }: ControlCall) {
@@ -87,12 +97,17 @@ function putQuota({ sim, params, body }: ControlCall) {
   return ok(channelView(channel));
 }
 
+function replaceToken(sim: Sim, channel: Channel, accessToken: string, keepOld: boolean): void {
+  if (!keepOld) sim.world.accessTokens.delete(channel.accessToken);
+  channel.accessToken = accessToken;
+  sim.world.addChannel(channel, sim.clock.now());
+}
+
 /** Issues a new long-lived token; the old one dies unless it is to be kept. */
 function postToken({ sim, params, body }: ControlCall) {
   const channel = channelOf(sim, params.id);
-  if (booleanAt(body, "keepOld") !== true) sim.world.accessTokens.delete(channel.accessToken);
-  channel.accessToken = stringAt(body, "accessToken") ?? `longlived.${sim.random.hex(64)}`;
-  sim.world.addChannel(channel, sim.clock.now());
+  const accessToken = stringAt(body, "accessToken") ?? `longlived.${sim.random.hex(64)}`;
+  replaceToken(sim, channel, accessToken, booleanAt(body, "keepOld") === true);
   return ok({ accessToken: channel.accessToken });
 }
 
@@ -123,8 +138,11 @@ async function verifyChannel({ sim, params }: ControlCall) {
   return ok({ success, statusCode: status, reason, detail });
 }
 
+/** Changes a person, or creates them under this id when they are new. */
 function putPerson({ sim, params, body }: ControlCall) {
-  const person = personOf(sim, params.id);
+  const known = sim.world.persons.get(params.id ?? "");
+  if (!known) return ok(personView(sim, addPerson(sim, { ...body, id: params.id })));
+  const person: Person = known;
   person.displayName = stringAt(body, "displayName") ?? person.displayName;
   person.pictureUrl = stringAt(body, "pictureUrl") ?? person.pictureUrl;
   person.statusMessage = stringAt(body, "statusMessage") ?? person.statusMessage;

@@ -68,6 +68,12 @@ export class Clock {
     this.advance(at - this.now());
   }
 
+  /** Takes back what a real clock was pushed forward; a standing clock stays where it is. */
+  returnToReal(): void {
+    this.offset = 0;
+    this.arm();
+  }
+
   /** Puts the pushed-forward amount of an earlier process back, without firing anything. */
   restoreOffset(offsetMs: number): void {
     this.offset = offsetMs;

@@ -65,7 +65,13 @@ export class World {
     this.channels.delete(channel.id);
     this.channelKeys.delete(channel.key);
     for (const [text, token] of this.accessTokens) if (token.channelId === channel.id) this.accessTokens.delete(text);
-    for (const [id, chat] of this.chats) if (chat.channelId === channel.id) this.chats.delete(id);
+    for (const chat of this.chats.values()) if (chat.channelId === channel.id) this.removeChat(chat);
+  }
+
+  /** Forgets a chat and everything said in it. */
+  removeChat(chat: Chat): void {
+    this.chats.delete(chat.id);
+    for (const message of chat.messages) this.forgetMessage(message);
   }
 
   /** Registers an access token. */
@@ -225,10 +231,13 @@ export class World {
   }
 
   private trimChat(chat: Chat): void {
-    for (const old of chat.messages.splice(0, messagesPerChat / 10)) {
-      this.messages.delete(old.id);
-      if (old.quoteToken) this.quoteTokens.delete(old.quoteToken);
-      if (old.markAsReadToken) this.markTokens.delete(old.markAsReadToken);
-    }
+    for (const old of chat.messages.splice(0, messagesPerChat / 10)) this.forgetMessage(old);
+  }
+
+  private forgetMessage({ id, quoteToken, markAsReadToken }: ChatMessage): void {
+    this.messages.delete(id);
+    this.contents.delete(id);
+    if (quoteToken) this.quoteTokens.delete(quoteToken);
+    if (markAsReadToken) this.markTokens.delete(markAsReadToken);
   }
 }

@@ -18,6 +18,7 @@ export function pushMessage(call: Call): Reply {
   const retry = checkRetryKey(call);
   if (retry.refusal) return retry.refusal;
   const recipient = pushRecipient(sim, channel, to);
+  call.chatId = recipient?.chat.id;
   const also = [...missingTo(to), ...checkAggregationUnits(body)];
   const refusal = checkMessages(sim, body.messages, {
     channel,

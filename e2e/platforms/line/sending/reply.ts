@@ -36,6 +36,7 @@ export function replyMessage(call: Call): Reply {
   const missing = text ? [] : [{ message: "May not be empty", property: "replyToken" }];
   const known = text ? sim.world.replyTokens.get(text) : undefined;
   const chat = known && sim.world.chats.get(known.chatId);
+  call.chatId = chat?.id;
   const refusal = checkMessages(sim, body.messages, { channel, method: "reply", chat, also: missing });
   if (refusal) return refusal;
   if (!text) return refuseBody(missing);

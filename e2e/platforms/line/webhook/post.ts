@@ -53,7 +53,10 @@ function attempt(target: PostRequest, done: (ending: Ending) => void): void {
   const secure = target.url.startsWith("https:");
   const agent = secure ? secureAgent : plainAgent;
   const request = (secure ? https : http).request(target.url, { method: "POST", agent, headers: target.headers });
+  let isOver = false;
   const deadline = setTimeout(() => {
+    // Destroying the request raises an error of its own, which is nobody's fault.
+    isOver = true;
     done({ ok: false, status: 0, reason: "request_timeout", detail: "Request timeout" });
     request.destroy();
   }, target.deadlineMs);
@@ -64,6 +67,7 @@ function attempt(target: PostRequest, done: (ending: Ending) => void): void {
   });
   request.on("error", (error: NodeJS.ErrnoException) => {
     clearTimeout(deadline);
+    if (isOver) return;
     // The server may close an idle connection at the moment we reuse it; nothing was processed then.
     if (isStaleSocket(request, error)) attempt(target, done);
     else done(endingOfError(error));

@@ -11,6 +11,13 @@ const keptTimes = 20_000;
 /** The end of one webhook request and what it carried. */
 export interface Delivery extends PostResult {
   eventIds: string[];
+  /** The chat that all of its events belong to, if there is one. */
+  chat?: string;
+}
+
+function commonChat(events: OutgoingEvent[]): string | undefined {
+  const first = events[0]?.chat?.id;
+  return events.every(({ chat }) => chat?.id === first) ? first : undefined;
 }
 
 interface Lane {
@@ -46,7 +53,7 @@ export class WebhookSender implements WebhookOutlet {
     const { url } = channel.webhook;
     const { webhookDeadlineMs: deadlineMs } = sim.settings;
     const result = await postWebhook({ url, body: composed.body, headers: composed.headers, deadlineMs });
-    const delivery = { ...result, eventIds: composed.eventIds };
+    const delivery = { ...result, eventIds: composed.eventIds, chat: commonChat(events) };
     this.record(channel, delivery, composed.body, composed.style, attempt, startedAt);
     return delivery;
   }
@@ -190,7 +197,7 @@ export class WebhookSender implements WebhookOutlet {
     const { body, headers, style, eventIds } = composeWebhook(sim, channel, events, {}, 1);
     const { url } = channel.webhook;
     const result = await postWebhook({ url, body, headers, deadlineMs: sim.settings.webhookDeadlineMs });
-    this.record(channel, { ...result, eventIds }, body, style, 1, startedAt);
+    this.record(channel, { ...result, eventIds, chat: commonChat(events) }, body, style, 1, startedAt);
     lane.inFlight -= 1;
     this.leave(events.length);
     this.pump(channel, lane);
@@ -207,7 +214,7 @@ export class WebhookSender implements WebhookOutlet {
     const { sim } = this;
     const { eventIds, status, reason, detail, wallMs } = delivery;
     const ms = sim.clock.mode === "manual" ? sim.clock.now() - startedAt : Math.round(wallMs);
-    const base = { channel: channel.id, eventIds, attempt };
+    const base = { channel: channel.id, chat: delivery.chat, eventIds, attempt };
     const text = body.length > 16_384 ? undefined : body.toString("utf8");
     sim.transcript.add({ kind: "webhook.sent", ...base, style, bytes: body.length, status, reason, ms, body: text });
     sim.webhookTimes.push(wallMs);

@@ -1,0 +1,23 @@
+import "server-only";
+
+export { maxWebhookBytes } from "./admit-webhook";
+export type { Channel, ChannelError, ChannelHealth, ChannelProfile, HealthState, NewChannel } from "./channel";
+export { healthStateOf } from "./channel";
+export {
+  fetchQuota,
+  refreshAccount,
+  registerWebhook,
+  testWebhook,
+  type WebhookCheck,
+  webhookUrlOf,
+} from "./check-webhook";
+export { createChannel } from "./create-channel";
+export { findChannel, forgetChannel, type ListedChannel } from "./directory";
+export { flushHealth, noteSend } from "./health";
+export { loadConnection, type OpenChannel } from "./load-connection";
+export { listChannels, loadChannel } from "./queries";
+export { type Receipt, receiveWebhook } from "./receive-webhook";
+export { removeChannel } from "./remove-channel";
+export { rotateSecrets } from "./rotate-secrets";
+export { updateChannel } from "./update-channel";
+export { updateCredentials } from "./update-credentials";

@@ -1,0 +1,1 @@
+export { channelNameSchema, newChannelSchema } from "./channel";

@@ -1,0 +1,3 @@
+import "server-only";
+
+export { type ReceivedRequest, receive } from "./receive";
