@@ -12,7 +12,7 @@ const usage = `The pretend LINE platform.
   --seed <n>  --profile strict|realistic|chaos  --clock real|manual
   --world <file>  --snapshot <file>  --log <file>
   --require-https-webhook  --allow-remote-webhooks  --allow-remote-binding
-  --strict-ownership   unknown properties and foreign ids are refused everywhere
+  --strict-ownership   multicast refuses user ids of other providers instead of dropping them
 `;
 
 const flags = {

@@ -53,6 +53,9 @@ function putSettings({ sim, body }: ControlCall) {
   settings.webhookBudgetMs = numberAt(body, "webhookBudgetMs") ?? settings.webhookBudgetMs;
   settings.maxInFlight = numberAt(body, "maxInFlight") ?? settings.maxInFlight;
   settings.privacyFloors = booleanAt(body, "privacyFloors") ?? settings.privacyFloors;
+  settings.legacyVerifyDummies = booleanAt(body, "legacyVerifyDummies") ?? settings.legacyVerifyDummies;
+  settings.narrowcastStepMs = numberAt(body, "narrowcastStepMs") ?? settings.narrowcastStepMs;
+  settings.transcodingMs = numberAt(body, "transcodingMs") ?? settings.transcodingMs;
   settings.warnMissingRetryKey = booleanAt(body, "warnMissingRetryKey") ?? settings.warnMissingRetryKey;
   settings.suspendAfterFailures =
     body.suspendAfterFailures === null

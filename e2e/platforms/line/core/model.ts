@@ -104,6 +104,8 @@ export interface Chat {
   messages: ChatMessage[];
   lastInboundAt?: number;
   loadingUntil?: number;
+  /** What the account sent since the person's last event, to notice answers that come twice. */
+  recentSends?: { at: number; text: string }[];
 }
 
 /** A right to answer one event. */

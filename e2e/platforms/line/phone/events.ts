@@ -36,6 +36,7 @@ export function buildEvent(scene: Scene, type: string, content: JsonObject, with
   const { sim, channel, chat } = scene;
   const now = sim.clock.now();
   const webhookEventId = sim.random.ulid(now);
+  chat.recentSends = [];
   const body: JsonObject = {
     type,
     ...content,

@@ -3,6 +3,9 @@ import type { Channel, Chat, ChatMessage } from "../core/model";
 import type { Sim } from "../core/sim";
 import type { Recipient } from "./recipients";
 
+/** Within this time of simulator clock the same words twice to one event are surely a slip. */
+const twiceWithinMs = 60_000;
+
 const quotable = new Set(["text", "textV2", "sticker", "image", "video", "template", "flex"]);
 
 /** Ids that the caller gets for its messages. */
@@ -51,6 +54,7 @@ export function deliver(
       continue;
     }
     sim.world.addMessage(chat, toBubble(sim, name, message));
+    noticeTwice(sim, channel, chat, message);
     sim.transcript.add({ kind: "delivered", ...line });
   }
   if (dropped) warnDropped(sim, channel, chat, dropped);
@@ -59,6 +63,18 @@ export function deliver(
 
 function warnDropped(sim: Sim, channel: Channel, chat: Chat, reason: string): void {
   if (reason === "blocked") sim.transcript.warn("send-after-unfollow", { channel: channel.id, chat: chat.id });
+}
+
+function noticeTwice(sim: Sim, channel: Channel, chat: Chat, message: JsonObject): void {
+  const at = sim.clock.now();
+  const text = JSON.stringify(message);
+  const recent = chat.recentSends ?? [];
+  chat.recentSends = recent;
+  if (recent.some((sent) => sent.text === text && at - sent.at <= twiceWithinMs)) {
+    sim.transcript.warn("duplicate-delivery", { channel: channel.id, chat: chat.id });
+  }
+  // An account that sends on and on without hearing anything must not fill the memory.
+  if (recent.length < 50) recent.push({ at, text });
 }
 
 function arrived(sim: Sim, channel: Channel, chat: Chat, origin: DeliveryOrigin): void {

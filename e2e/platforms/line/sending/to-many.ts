@@ -43,6 +43,11 @@ function malformedTo(to: Json[]): number {
   return to.findIndex((id) => typeof id !== "string" || kindOfId(id) !== "user");
 }
 
+/** LINE drops ids of other providers silently; with strict ownership they are refused so that mix-ups show. */
+function foreignTo({ sim, channel }: Call, to: string[]): number {
+  return to.findIndex((userId) => !sim.world.personByUserId(channel.providerId, userId));
+}
+
 /** POST /v2/bot/message/multicast: up to 500 people by user id. */
 export function multicast(call: Call): Reply {
   const { sim, channel, body } = call;
@@ -56,6 +61,8 @@ export function multicast(call: Call): Reply {
   if (refusal) return refusal;
   const wrong = malformedTo(to);
   if (wrong >= 0) return refuseProperty(`to[${wrong}]`);
+  const foreign = sim.options.strictOwnership ? foreignTo(call, stringsAt(body, "to")) : -1;
+  if (foreign >= 0) return refuseProperty(`to[${foreign}]`);
   countAggregationUnits(sim, channel, stringsAt(body, "customAggregationUnits"));
   return sendToMany(call, multicastRecipients(call), retry, "multicast") ?? reply();
 }

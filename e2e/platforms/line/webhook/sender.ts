@@ -4,6 +4,7 @@ import type { Channel } from "../core/model";
 import type { OutgoingEvent, Sim, WebhookOutlet } from "../core/sim";
 import { composeWebhook } from "./compose";
 import { type PostResult, postWebhook } from "./post";
+import { verifyDummies } from "./verify-dummies";
 
 const keptErrors = 1_000;
 const keptTimes = 20_000;
@@ -61,7 +62,8 @@ export class WebhookSender implements WebhookOutlet {
   /** Sends the empty body of a connection check; it leaves no trace in the error statistics. */
   async verify(channel: Channel, url: string = channel.webhook.url): Promise<Delivery> {
     const { sim } = this;
-    const { body, headers, eventIds } = composeWebhook(sim, channel, [], {}, 1);
+    const dummies = sim.settings.legacyVerifyDummies ? verifyDummies(sim) : [];
+    const { body, headers, eventIds } = composeWebhook(sim, channel, dummies, {}, 1);
     const result = await postWebhook({ url, body, headers, deadlineMs: sim.settings.webhookDeadlineMs });
     sim.transcript.add({ kind: "webhook.sent", channel: channel.id, eventIds, verify: true, status: result.status });
     return { ...result, eventIds };
