@@ -1,3 +1,8 @@
 import "server-only";
 
-export { type ReceivedRequest, receive } from "./receive";
+export type { AdapterOf, ChannelRouting } from "./channel-routing";
+export { RoutingCache } from "./channel-routing";
+export { LaneDrain } from "./drain-lanes";
+export { reprocessDeadEvents } from "./finish-events";
+export type { InboundDeps, Processed } from "./process-events";
+export { type ReceivedRequest, receive, settleReceiving } from "./receive";

@@ -24,6 +24,9 @@ export type EntryOrigin = z.infer<typeof entryOriginSchema>;
 /** What is left of a message that was unsent (INB-171): the kind of bubble, nothing of what it said. */
 export const unsentContentSchema = z.strictObject({ type: z.literal("unsent") });
 
+/** Platform time of the newest edit, in milliseconds: an older one that comes late changes nothing. */
+const editedSchema = z.object({ editedAt: z.number().optional() });
+
 /** What a tap on a button of ours led to: the interaction and step that took it, or why nothing did. */
 const handledSchema = z.object({
   by: z.enum(["interaction", "trigger", "nobody"]),
@@ -65,7 +68,7 @@ const none = z.object({});
  * inbound events keep their name from `lib/messages`.
  */
 export const entryContentSchemas = {
-  message: z.union([inboundContentSchema, messageSchema, unsentContentSchema]),
+  message: z.union([inboundContentSchema.and(editedSchema), messageSchema, unsentContentSchema]),
   /** `label`: what stood on the button or what the person was shown to say, when we know. */
   postback: z.object({
     data: z.string(),

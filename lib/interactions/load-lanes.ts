@@ -1,5 +1,5 @@
 import type { Db } from "@/db/client";
-import { jsonParam, runStatement, type Statement } from "@/db/statement";
+import { asMs, jsonParam, runStatement, type Statement } from "@/db/statement";
 import type { Session } from "@/lib/engine";
 import { sessionRowSchema } from "./session-row";
 
@@ -11,16 +11,21 @@ export interface LaneRequest {
   mayStart: string[];
   /** The message that arrived: is it known already, or was it unsent before it came? */
   platformMessageId?: string;
+  /** The data of the button that was tapped: what did the button say? */
+  postbackData?: string;
 }
 
 /** Everything that a turn of one peer needs to know, read after the lane was locked. */
 export interface LaneState {
   peerId: string;
+  platformId: string;
   contactId: string;
   conversationId: string;
   kind: "user" | "group" | "room";
   handler: "automation" | "human";
   isStandby: boolean;
+  /** Platform time of the newest follow or block, in milliseconds. */
+  friendStatusAt: number | null;
   displayName: string;
   profile: Record<string, string>;
   tags: string[];
@@ -34,6 +39,8 @@ export interface LoadedLane {
   state?: LaneState;
   isKnownMessage: boolean;
   isUnsentMessage: boolean;
+  /** What stood on the tapped button, when it is among the latest that were sent. */
+  tappedLabel?: string;
 }
 
 /** Loads the state of several lanes in one query, in the order asked for. */
@@ -44,6 +51,7 @@ export async function loadLanes(tx: Db, requests: LaneRequest[]): Promise<Loaded
     platform_id: request.platformId,
     may_start: request.mayStart,
     message_id: request.platformMessageId,
+    postback_data: request.postbackData,
   }));
   const rows = await runStatement<Row>(tx, selectLanes, [jsonParam(input)]);
   return rows.map(toLoadedLane);
@@ -51,11 +59,13 @@ export async function loadLanes(tx: Db, requests: LaneRequest[]): Promise<Loaded
 
 interface Row {
   peer_id: string | null;
+  platform_id: string;
   contact_id: string;
   conversation_id: string | null;
   kind: LaneState["kind"];
   handler: LaneState["handler"];
   is_standby: boolean;
+  friend_status_at: number | null;
   display_name: string | null;
   profile: Record<string, string>;
   tags: string[] | null;
@@ -63,12 +73,14 @@ interface Row {
   sessions: unknown[] | null;
   is_known: boolean;
   is_unsent: boolean;
+  tapped_label: string | null;
 }
 
 const selectLanes: Statement = {
   name: "interactions_load_lanes",
   text: `
-select p.id as peer_id, p.contact_id, v.id as conversation_id, p.kind, v.handler, p.is_standby,
+select p.id as peer_id, x.platform_id, p.contact_id, v.id as conversation_id, p.kind, v.handler, p.is_standby,
+  ${asMs("p.friend_status_at")} as friend_status_at,
   coalesce(c.name, p.display_name) as display_name, c.profile,
   (select json_agg(t.name order by t.name) from contact_tags ct join tags t on t.id = ct.tag_id
     where ct.contact_id = p.contact_id) as tags,
@@ -83,8 +95,17 @@ select p.id as peer_id, p.contact_id, v.id as conversation_id, p.kind, v.handler
   exists (select 1 from entries e
     where e.channel_id = x.channel_id and e.platform_message_id = x.message_id) as is_known,
   exists (select 1 from unsent_messages u
-    where u.channel_id = x.channel_id and u.platform_message_id = x.message_id) as is_unsent
-from json_to_recordset($1::json) as x(n int, channel_id text, platform_id text, may_start text[], message_id text)
+    where u.channel_id = x.channel_id and u.platform_message_id = x.message_id) as is_unsent,
+  case when x.postback_data is not null then (
+    select jsonb_path_query_first(o.content, '$.** ? (@.action.data == $data).label',
+      jsonb_build_object('data', x.postback_data)) #>> '{}' as label
+    from (select e.content, e.seq from entries e
+      where e.conversation_id = v.id and e.direction = 'out' and e.kind = 'message'
+      order by e.seq desc limit 12) o
+    where jsonb_path_exists(o.content, '$.** ? (@.action.data == $data)', jsonb_build_object('data', x.postback_data))
+    order by o.seq desc limit 1) end as tapped_label
+from json_to_recordset($1::json) as x(n int, channel_id text, platform_id text, may_start text[], message_id text,
+  postback_data text)
 left join peers p on p.channel_id = x.channel_id and p.platform_id = x.platform_id
 left join contacts c on c.id = p.contact_id
 left join conversations v on v.peer_id = p.id
@@ -92,7 +113,11 @@ order by x.n`,
 };
 
 function toLoadedLane(row: Row): LoadedLane {
-  const facts = { isKnownMessage: row.is_known, isUnsentMessage: row.is_unsent };
+  const facts = {
+    isKnownMessage: row.is_known,
+    isUnsentMessage: row.is_unsent,
+    ...(row.tapped_label !== null && { tappedLabel: row.tapped_label }),
+  };
   if (row.peer_id === null || row.conversation_id === null) return facts;
   return { ...facts, state: toState(row, row.peer_id, row.conversation_id) };
 }
@@ -100,11 +125,13 @@ function toLoadedLane(row: Row): LoadedLane {
 function toState(row: Row, peerId: string, conversationId: string): LaneState {
   return {
     peerId,
+    platformId: row.platform_id,
     contactId: row.contact_id,
     conversationId,
     kind: row.kind,
     handler: row.handler,
     isStandby: row.is_standby,
+    friendStatusAt: row.friend_status_at,
     displayName: row.display_name ?? "",
     profile: row.profile,
     tags: row.tags ?? [],

@@ -1,5 +1,3 @@
-import type { EntryOrigin } from "@/lib/inbox/shared";
-
 /** How long the process that took a send may be trusted to finish: longer than any call to a platform may last. */
 export const leaseMilliseconds = 20_000;
 
@@ -13,7 +11,7 @@ export interface NewSend {
   /** The platform's message objects, frozen: every attempt sends exactly these. */
   payloads: readonly unknown[];
   isSilent: boolean;
-  origin: EntryOrigin;
+  origin: object;
   inboundEventId?: number;
   clientId?: string;
   createdAt: Date;

@@ -1,0 +1,71 @@
+import type { Db } from "@/db/client";
+import { type ComposedTurn, commitTurns } from "@/lib/interactions";
+import type { Delivery } from "@/lib/outbox";
+import { readArrivals, type SettledArrival, settleArrivals } from "./arrival";
+import type { RoutingCache } from "./channel-routing";
+import { claimEvents } from "./claim-events";
+import { finishEvents } from "./finish-events";
+import { takeArrival } from "./take-arrival";
+
+export interface InboundDeps {
+  db: Db;
+  routing: RoutingCache;
+  now(): Date;
+  /** Whether a channel may transmit one more send right now; otherwise its sends queue. */
+  canTake(channelId: string): boolean;
+  /** Runs in the transaction that first heard of these peers. */
+  onNewPeers(tx: Db, peers: { peerId: string; channelId: string }[]): Promise<void>;
+}
+
+/** What a transaction did. */
+export interface Processed {
+  eventIds: number[];
+  /** Sends that were written as taken: the caller transmits them now. */
+  deliveries: Delivery[];
+  /** Conversations with sends that wait for their turn. */
+  waitingConversations: string[];
+  incidents: ComposedTurn["incidents"];
+}
+
+const nothing: Processed = { eventIds: [], deliveries: [], waitingConversations: [], incidents: [] };
+
+/**
+ * Processes events of different lanes in one transaction: all of it happens, or none. Lanes share only the commit and the
+ * statements; when one of them fails the caller does each alone.
+ */
+export async function processEvents(deps: InboundDeps, ids: number[]): Promise<Processed> {
+  return deps.db.transaction(async (tx) => {
+    const claimed = await claimEvents(tx, ids);
+    if (claimed.length === 0) return nothing;
+    const now = deps.now();
+    const arrivals = await settleArrivals(tx, await readArrivals(tx, claimed, deps.routing));
+    const turns: ComposedTurn[] = [];
+    for (const arrival of arrivals) {
+      const turn = await takeArrival(tx, arrival, { now, canTake: deps.canTake(arrival.claimed.channelId) });
+      if (turn) turns.push(turn);
+    }
+    await commitTurns(tx, turns, now);
+    await tellOfNewPeers(deps, tx, arrivals);
+    const eventIds = claimed.map((event) => event.id);
+    await finishEvents(tx, eventIds);
+    return { eventIds, ...afterCommit(turns) };
+  });
+}
+
+async function tellOfNewPeers(deps: InboundDeps, tx: Db, arrivals: SettledArrival[]): Promise<void> {
+  const peers = arrivals
+    .filter((arrival) => arrival.isNewPeer)
+    .map(({ lane, claimed }) => ({ peerId: lane.peerId, channelId: claimed.channelId }));
+  if (peers.length > 0) await deps.onNewPeers(tx, peers);
+}
+
+/** What is left to do once these turns are committed. */
+function afterCommit(turns: ComposedTurn[]): Omit<Processed, "eventIds"> {
+  return {
+    deliveries: turns.flatMap((turn) => turn.deliveries),
+    waitingConversations: turns
+      .filter((turn) => turn.sends.some((send) => !send.isTaken))
+      .map((turn) => turn.timeline.conversationId),
+    incidents: turns.flatMap((turn) => turn.incidents),
+  };
+}

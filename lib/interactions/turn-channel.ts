@@ -1,0 +1,15 @@
+import type { ChannelFacts } from "@/lib/connections";
+import type { Definitions } from "@/lib/engine";
+import type { Packing } from "@/lib/outbox";
+
+/** What turns need of an adapter: how messages become its objects, and how long its free reply tokens last. */
+export interface TurnAdapter extends Packing {
+  capabilities: Packing["capabilities"] & { replyTokenSeconds: number | null };
+}
+
+/** A channel as turns see it. */
+export interface TurnChannel {
+  facts: ChannelFacts;
+  adapter: TurnAdapter;
+  definitions: Definitions;
+}

@@ -1,0 +1,39 @@
+import type { Db } from "@/db/client";
+import type { Adapter, Connection } from "@/lib/channels";
+import { findChannelFacts, openConnection } from "@/lib/connections";
+import type { AdapterOf } from "@/lib/inbound";
+import type { SealKey } from "@/lib/kernel/seal";
+
+/** A channel ready to be spoken to. */
+export interface OpenChannel {
+  adapter: Adapter;
+  connection: Connection;
+}
+
+const freshMilliseconds = 5_000;
+
+/** Opened credentials by channel, read again after a few seconds so that new ones are used soon. */
+export class ConnectionCache {
+  private readonly known = new Map<string, { channel: Promise<OpenChannel>; until: number }>();
+
+  constructor(
+    private readonly db: Db,
+    private readonly keys: readonly SealKey[],
+    private readonly adapterOf: AdapterOf,
+  ) {}
+
+  open(channelId: string): Promise<OpenChannel> {
+    const known = this.known.get(channelId);
+    if (known && known.until > performance.now()) return known.channel;
+    const channel = this.read(channelId);
+    this.known.set(channelId, { channel, until: performance.now() + freshMilliseconds });
+    channel.catch(() => this.known.delete(channelId));
+    return channel;
+  }
+
+  private async read(channelId: string): Promise<OpenChannel> {
+    const facts = await findChannelFacts(this.db, channelId);
+    if (!facts) throw new Error(`channel ${channelId} is gone`);
+    return { adapter: this.adapterOf(facts.platform), connection: openConnection(facts, this.keys) };
+  }
+}
