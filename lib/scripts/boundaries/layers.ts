@@ -26,6 +26,7 @@ const rooms: Record<string, Layer> = {
   jobs: "durable",
   "channel-admin": "workflows",
   inbound: "workflows",
+  outbound: "workflows",
   worker: "workflows",
   "conversation-api": "workflows",
   auth: "auth",
