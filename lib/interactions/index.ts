@@ -1,6 +1,8 @@
 import "server-only";
 
 export { bringTimersForward } from "./bring-timers-forward";
+export type { ChannelFacts } from "./channel-facts";
+export { findChannelFacts } from "./channel-facts";
 export type { DueLane } from "./claim-due-lanes";
 export { claimDueLanes } from "./claim-due-lanes";
 export { commitTurns } from "./commit-turns";

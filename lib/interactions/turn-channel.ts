@@ -1,6 +1,6 @@
-import type { ChannelFacts } from "@/lib/connections";
 import type { Definitions } from "@/lib/engine";
 import type { Packing } from "@/lib/outbox";
+import type { ChannelFacts } from "./channel-facts";
 
 /** What turns need of an adapter: how messages become its objects, and how long its free reply tokens last. */
 export interface TurnAdapter extends Packing {

@@ -1,8 +1,7 @@
 import type { Db } from "@/db/client";
-import type { Adapter, Connection } from "@/lib/channels";
-import { findChannelFacts, openConnection } from "@/lib/connections";
+import { type Adapter, type Connection, connectionOf } from "@/lib/channels";
 import type { AdapterOf } from "@/lib/inbound";
-import type { SealKey } from "@/lib/kernel/seal";
+import { findChannelFacts } from "@/lib/interactions";
 
 /** A channel ready to be spoken to. */
 export interface OpenChannel {
@@ -18,7 +17,6 @@ export class ConnectionCache {
 
   constructor(
     private readonly db: Db,
-    private readonly keys: readonly SealKey[],
     private readonly adapterOf: AdapterOf,
   ) {}
 
@@ -34,6 +32,6 @@ export class ConnectionCache {
   private async read(channelId: string): Promise<OpenChannel> {
     const facts = await findChannelFacts(this.db, channelId);
     if (!facts) throw new Error(`channel ${channelId} is gone`);
-    return { adapter: this.adapterOf(facts.platform), connection: openConnection(facts, this.keys) };
+    return { adapter: this.adapterOf(facts.platform), connection: connectionOf({ ...facts, id: channelId }) };
   }
 }

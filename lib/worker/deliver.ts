@@ -8,16 +8,25 @@ const callTimeoutMs = 10_000;
 
 type Now = () => Date;
 
+/** What became of a send, and what the platform said last. */
+export interface Delivered {
+  outcome: SendOutcome;
+  answer: Outcome;
+}
+
 /** Transmits a send and says what became of it. Never throws: a call that breaks in an unknown way has an unknown outcome. */
-export async function deliver(channel: OpenChannel, delivery: Delivery, now: Now): Promise<SendOutcome> {
+export async function deliver(channel: OpenChannel, delivery: Delivery, now: Now): Promise<Delivered> {
   const send = withLiveToken(delivery, now());
   const first = await call(channel, send, now);
   const verdict = judgeOutcome(first.outcome, send, channel.adapter.capabilities, now());
-  if (verdict.type !== "push_now") return toSendOutcome(channel, send, [first], verdict);
+  if (verdict.type !== "push_now") {
+    return { outcome: toSendOutcome(channel, send, [first], verdict), answer: first.outcome };
+  }
   const push: Delivery = { ...send, method: "push", attempt: 1 };
   const second = await call(channel, push, now);
   const final = judgeOutcome(second.outcome, push, channel.adapter.capabilities, now());
-  return toSendOutcome(channel, { ...push, attempt: send.attempt }, [first, second], final);
+  const outcome = toSendOutcome(channel, { ...push, attempt: send.attempt }, [first, second], final);
+  return { outcome, answer: second.outcome };
 }
 
 /** INB-342: a token that is too old is not worth a call, unless an earlier call may have used it. */

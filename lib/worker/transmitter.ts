@@ -1,5 +1,6 @@
 import type { Db } from "@/db/client";
 import { GroupCommit } from "@/db/group-commit";
+import { noteSend } from "@/lib/channel-admin";
 import type { Logger } from "@/lib/kernel/log";
 import { claimSends, type Delivery, recordOutcomes, returnSends, type SendOutcome } from "@/lib/outbox";
 import type { ChannelGate } from "./channel-gate";
@@ -74,7 +75,8 @@ export class Transmitter {
 
   private async attempt(delivery: Delivery): Promise<SendOutcome> {
     const channel = await this.deps.connections.open(delivery.channelId);
-    const outcome = await deliver(channel, delivery, this.deps.now);
+    const { outcome, answer } = await deliver(channel, delivery, this.deps.now);
+    noteSend(this.deps.db, delivery.channelId, answer, this.deps.now());
     const { state, reason, nextAttemptAt } = outcome;
     if (reason?.code === "rate_limited" && nextAttemptAt) {
       this.deps.gate.close(delivery.channelId, nextAttemptAt.getTime() - this.deps.now().getTime());
