@@ -1,9 +1,9 @@
 import type { Db } from "@/db/client";
 import type { Adapter } from "@/lib/channels";
-import { findChannelFacts } from "@/lib/connections";
 import {
   definitionsOf,
   ensureVersions,
+  findChannelFacts,
   type LiveVersions,
   loadLiveVersions,
   type TurnChannel,
