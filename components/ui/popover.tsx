@@ -41,5 +41,3 @@ export function Popover({
     </Base.Root>
   );
 }
-
-export const PopoverClose = Base.Close;

@@ -26,8 +26,3 @@ export function notifyError(text: ReactNode, { action }: ToastOptions = {}): voi
     action: action && { label: action.label, onClick: action.run },
   });
 }
-
-/** Takes the notice away, for instance when its undo makes no sense any more. */
-export function dismissNotice(): void {
-  sonner.dismiss(id);
-}
