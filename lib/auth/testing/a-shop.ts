@@ -1,0 +1,48 @@
+import type { Db } from "@/db/client";
+import { invitations } from "@/db/schema";
+import { aMember, aWorkspace } from "@/db/testing/people";
+import { aChannel, aConversation, anEntry, anInteraction, aSend, aSession } from "@/lib/inbox/testing/conversations";
+import { newId } from "@/lib/kernel/ids";
+import { hashToken } from "@/lib/workspaces/invite-member";
+
+/** Stands in every text of a shop: whoever is shown it has been shown something of that shop. */
+export const secretMark = "門外不出";
+
+/** A workspace with one of everything that a doorway may be asked for. */
+export type Shop = Awaited<ReturnType<typeof aShop>>;
+
+export async function aShop(db: Db, slug: string) {
+  const workspace = await aWorkspace(db, { slug, name: `${secretMark}の店` });
+  const owner = await aMember(db, { workspaceId: workspace.id, role: "owner", name: `${secretMark}店主` });
+  const viewer = await aMember(db, { workspaceId: workspace.id, role: "viewer", name: `${secretMark}見習い` });
+  const channel = await aChannel(db, { workspaceId: workspace.id, name: secretMark, secrets: secretMark });
+  const conversation = await aConversation(db, channel, { name: secretMark, needsReplySince: new Date(0) });
+  const content = { type: "text", platformMessageId: `m-${slug}`, text: secretMark };
+  const entry = await anEntry(db, conversation, { content });
+  const send = await aSend(db, conversation, { text: secretMark });
+  const interaction = await anInteraction(db, workspace.id, secretMark);
+  const session = await aSession(db, conversation, interaction);
+  const ids = {
+    workspace: workspace.id,
+    channel: channel.id,
+    conversation: conversation.id,
+    contact: conversation.contactId,
+    peer: conversation.peerId,
+    entry: entry.id,
+    send: send.id,
+    interaction: interaction.id,
+    version: interaction.versionId,
+    session: session.id,
+    member: viewer.id,
+    owner: owner.id,
+    invitation: await anInvitation(db, workspace.id),
+  };
+  return { slug, ids, owner, viewer };
+}
+
+async function anInvitation(db: Db, workspaceId: string): Promise<string> {
+  const id = newId("invitation");
+  const expiresAt = new Date(Date.now() + 24 * 60 * 60_000);
+  await db.insert(invitations).values({ id, workspaceId, tokenHash: hashToken(id), role: "agent", expiresAt });
+  return id;
+}

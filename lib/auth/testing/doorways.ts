@@ -1,0 +1,95 @@
+import type { Shop } from "./a-shop";
+
+/** A doorway that asks for no auth session, and why that is right. */
+export interface Open {
+  open: string;
+}
+
+/** What a request to a route of a workspace carries, besides the workspace. */
+export interface RouteCall {
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+  /** Says that a viewer may do this although it is not a GET, and why. */
+  viewer?: string;
+  /** Answers with a stream: only refusals are tried. */
+  isStream?: boolean;
+}
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+export type RouteSample = Open | ((shop: Shop) => Partial<Record<Method, RouteCall>>);
+
+/** Actions of a workspace take its slug and an input; those of a person take an input. */
+export type ActionSample = Open | { person: unknown } | ((shop: Shop) => { input: unknown; viewer?: string });
+
+const inbox = "app/api/workspaces/[workspace]/inbox";
+const ofConversation = ({ ids }: Shop) => ({ params: { conversationId: ids.conversation } });
+
+/** One sample request for each method of each route. A route without one fails the test that walks them. */
+export const routeSamples: Record<string, RouteSample> = {
+  "app/api/auth/[...nextauth]/route.ts": { open: "signing in; guarded by next-auth's own token and the throttle" },
+  "app/api/webhooks/line/[channelId]/route.ts": { open: "the platform; guarded by its signature over the raw body" },
+  "app/api/workspaces/[workspace]/live/route.ts": () => ({ GET: { isStream: true } }),
+  "app/api/workspaces/[workspace]/live/news/route.ts": () => ({ GET: {} }),
+  [`${inbox}/summary/route.ts`]: () => ({ GET: {} }),
+  [`${inbox}/conversations/route.ts`]: () => ({ GET: { query: { view: "all" } } }),
+  [`${inbox}/conversations/[conversationId]/route.ts`]: (shop) => ({ GET: ofConversation(shop) }),
+  [`${inbox}/conversations/[conversationId]/entries/route.ts`]: (shop) => ({ GET: ofConversation(shop) }),
+  [`${inbox}/conversations/[conversationId]/draft/route.ts`]: (shop) => ({
+    PUT: { ...ofConversation(shop), body: { text: "下書き" } },
+  }),
+  [`${inbox}/conversations/[conversationId]/needs-reply/route.ts`]: (shop) => ({ DELETE: ofConversation(shop) }),
+  [`${inbox}/conversations/[conversationId]/seen/route.ts`]: (shop) => ({
+    PUT: { ...ofConversation(shop), body: { seq: 1 }, viewer: "how far somebody has read is their own" },
+  }),
+  [`${inbox}/conversations/[conversationId]/unread/route.ts`]: (shop) => ({
+    PUT: {
+      ...ofConversation(shop),
+      body: { entryId: shop.ids.entry },
+      viewer: "how far somebody has read is their own",
+    },
+  }),
+};
+
+const members = "app/(dashboard)/[workspace]/settings/members/actions.ts";
+
+/** One sample for each server action, as `file#export`. An action without one fails the test that walks them. */
+export const actionSamples: Record<string, ActionSample> = {
+  "app/(auth)/actions.ts#signIn": { open: "signing in; throttled" },
+  "app/(auth)/actions.ts#continueWithProvider": { open: "signing in" },
+  "app/(auth)/actions.ts#signOutHere": { open: "ends whatever session there is" },
+  "app/(auth)/actions.ts#startAsFirstOwner": { open: "refused by the use case once anybody has an account" },
+  "app/(auth)/actions.ts#join": { open: "guarded by the invitation's token" },
+  "app/(auth)/actions.ts#startWorkspace": { person: { workspaceName: "別の店", slug: "another-shop" } },
+  "app/(auth)/actions.ts#accept": { person: { token: "unknown" } },
+  "app/(dashboard)/actions.ts#leave": { open: "ends whatever session there is" },
+  [`${members}#invite`]: () => ({ input: { role: "viewer" } }),
+  [`${members}#revoke`]: ({ ids }) => ({ input: { invitationId: ids.invitation } }),
+  [`${members}#change`]: ({ ids }) => ({ input: { memberId: ids.owner, role: "viewer" } }),
+  [`${members}#remove`]: ({ ids }) => ({ input: { memberId: ids.owner } }),
+};
+
+/** Pages that anybody may open; all others belong to a workspace. */
+export const openPages: Record<string, string> = {
+  "app/page.tsx": "only leads on",
+  "app/(auth)/sign-in/page.tsx": "the way in",
+  "app/(auth)/sign-up/page.tsx": "only leads on",
+  "app/(auth)/welcome/page.tsx": "the first owner's way in",
+  "app/(auth)/invite/[token]/page.tsx": "guarded by the invitation's token",
+};
+
+/** Folders of pages that a production build does not have. */
+export const developmentPages = /^app\/\(dev\)\//;
+
+/** What stands for each bracket of a page's path. */
+export function pageParams({ slug, ids }: Shop): Record<string, string> {
+  return {
+    workspace: slug,
+    interaction: ids.interaction,
+    number: "3",
+    conversation: ids.conversation,
+    channel: ids.channel,
+    channelId: ids.channel,
+    platform: "line",
+  };
+}
