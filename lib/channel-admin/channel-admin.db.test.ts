@@ -78,7 +78,7 @@ describe("connecting a LINE channel", () => {
     expect(await codeOf({})).toMatchObject({ code: "invalid", details: { problems: [{ code: "required" }, {}, {}] } });
     answer = () => ({ status: 401, body: "{}" });
     expect(await codeOf(lineTestCredentials)).toMatchObject({
-      details: { problems: [{ path: "/credentials/accessToken", code: "access_token_refused" }] },
+      details: { problems: [{ path: "/accessToken", code: "access_token_refused" }] },
     });
     answer = () => ({ status: 503, body: "" });
     expect(await codeOf(lineTestCredentials)).toMatchObject({ code: "unavailable" });

@@ -3,6 +3,7 @@ import { assertCan } from "@/lib/access";
 import type { AccountInfo, Adapter } from "@/lib/channels";
 import { adapterOf, platforms, sealCredentials } from "@/lib/channels";
 import type { Ctx } from "@/lib/kernel/context";
+import { env } from "@/lib/kernel/env";
 import { AppError } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
 import type { NewChannel } from "./channel";
@@ -11,26 +12,45 @@ import { onUniqueAccount } from "./unique-account";
 
 /**
  * Connects an account: credentials are parsed, proved at the platform where it can be asked, and stored sealed. Nothing is
- * stored when the platform refuses them.
+ * stored when the platform refuses them. A sandbox and a web channel get credentials of their own.
  */
 export async function createChannel(ctx: Ctx, input: NewChannel): Promise<{ id: string }> {
   assertCan(ctx.actor, "channels.manage");
   if (!platforms().includes(input.platform)) throw new AppError("invalid", `no platform "${input.platform}"`);
   const adapter = adapterOf(input.platform);
   const id = newId("channel");
-  const credentials = parseCredentials(adapter, input.credentials);
   const isSandbox = input.isSandbox ?? false;
-  const account = await fetchAccountOf(adapter, { channelId: id, platformAccountId: null, credentials, isSandbox });
-  await onUniqueAccount(() => insertChannel(ctx, { ...input, id, isSandbox, adapter, credentials, account }));
+  if (isSandbox && !env().sandbox) throw new AppError("conflict", "no pretend platform", { reason: "no_sandbox" });
+  const isOurs = isSandbox || adapter.setup === undefined;
+  const opened = isOurs ? generatedAccount(adapter) : await provedAccount(adapter, id, input.credentials);
+  await onUniqueAccount(() => insertChannel(ctx, { ...input, ...opened, id, isSandbox, adapter }));
   return { id };
 }
 
-interface Insertable extends NewChannel {
+interface Opened {
+  credentials: unknown;
+  platformAccountId: string | null;
+  account?: AccountInfo;
+}
+
+function generatedAccount(adapter: Adapter): Opened {
+  const generated = adapter.generateAccount?.();
+  if (!generated) throw new AppError("invalid", `accounts of ${adapter.platform} cannot be made up`);
+  return generated;
+}
+
+async function provedAccount(adapter: Adapter, channelId: string, input: unknown): Promise<Opened> {
+  const credentials = parseCredentials(adapter, input);
+  const connection = { channelId, platformAccountId: null, credentials, isSandbox: false };
+  const account = await fetchAccountOf(adapter, connection);
+  return { credentials, platformAccountId: account?.platformAccountId ?? null, account };
+}
+
+interface Insertable extends NewChannel, Opened {
   id: string;
   isSandbox: boolean;
   adapter: Adapter;
   credentials: unknown;
-  account: AccountInfo | undefined;
 }
 
 async function insertChannel(ctx: Ctx, channel: Insertable): Promise<void> {
@@ -42,7 +62,7 @@ async function insertChannel(ctx: Ctx, channel: Insertable): Promise<void> {
       platform: adapter.platform,
       name: channel.name ?? account?.displayName ?? adapter.platform,
       isSandbox,
-      platformAccountId: account?.platformAccountId ?? null,
+      platformAccountId: channel.platformAccountId,
       profile: profileOf(account),
       secrets: sealCredentials(id, channel.credentials),
       createdAt: ctx.now(),

@@ -5,7 +5,7 @@ import { AppError } from "@/lib/kernel/errors";
 export function parseCredentials(adapter: Adapter, input: unknown): unknown {
   const parsed = adapter.parseCredentials(input);
   if (parsed.ok) return parsed.credentials;
-  const problems = parsed.problems.map(({ field, code }) => ({ path: `/credentials/${field}`, code, message: code }));
+  const problems = parsed.problems.map(({ field, code }) => ({ path: `/${field}`, code, message: code }));
   throw new AppError("invalid", "credentials do not have the right form", { problems });
 }
 
@@ -15,7 +15,7 @@ export async function fetchAccountOf(adapter: Adapter, connection: Connection): 
   if (!answer) return undefined;
   if (answer.ok) return answer.value;
   if (answer.code === "credentials_invalid") {
-    const problem = { path: "/credentials/accessToken", code: "access_token_refused", message: "refused" };
+    const problem = { path: "/accessToken", code: "access_token_refused", message: "refused" };
     throw new AppError("invalid", "the platform refuses the token", { problems: [problem] });
   }
   throw new AppError("unavailable", `the platform could not be asked: ${answer.code}`, { reason: answer.code });

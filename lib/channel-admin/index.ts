@@ -19,5 +19,8 @@ export { listChannels, loadChannel } from "./queries";
 export { type Receipt, receiveWebhook } from "./receive-webhook";
 export { removeChannel } from "./remove-channel";
 export { rotateSecrets } from "./rotate-secrets";
+export { addPerson } from "./sandbox/people";
+export { actOnPhone, clearChat, moveClock, openSandboxEvents, setNetwork } from "./sandbox/play";
+export { loadSandboxView } from "./sandbox/sandbox-view";
 export { updateChannel } from "./update-channel";
 export { updateCredentials } from "./update-credentials";

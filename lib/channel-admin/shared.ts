@@ -1,1 +1,4 @@
-export { channelNameSchema, newChannelSchema } from "./channel";
+export { channelNameSchema, type HealthState, newChannelSchema } from "./channel";
+export { newPersonSchema } from "./sandbox/person.schema";
+export { type ClockMove, clockMoveSchema, type PhoneAct, phoneActSchema } from "./sandbox/phone-act.schema";
+export type { SandboxPerson, SandboxScreen, SandboxView, WireLine } from "./sandbox/sandbox-views";

@@ -1,0 +1,45 @@
+import type { Ctx } from "@/lib/kernel/context";
+import { AppError } from "@/lib/kernel/errors";
+import { callControl } from "./control";
+import { findSandbox, type OpenSandbox, openSandbox } from "./open-sandbox";
+import { isPersonOf, listPeople } from "./people";
+import { clockSchema, controlChannelSchema, type SandboxView, screenSchema, transcriptSchema } from "./sandbox-views";
+import { wireLinesOf } from "./wire-lines";
+
+const bubblesShown = 200;
+const linesShown = 120;
+
+/** What the phone page shows now. `isFirst` registers the account at the pretend platform before it looks. */
+export async function loadSandboxView(
+  ctx: Ctx,
+  input: { channelId: string; personId?: string; isFirst?: boolean },
+): Promise<SandboxView> {
+  const sandbox = await (input.isFirst ? openSandbox : findSandbox)(ctx, input.channelId);
+  const people = await listPeople(sandbox);
+  const chosen = people.find((person) => person.id === input.personId) ?? people[0];
+  const [screen, clock, account, transcript] = await Promise.all([
+    chosen ? fetchScreen(sandbox, chosen.id) : null,
+    callControl("GET", "/clock"),
+    callControl("GET", `/channels/${sandbox.accountId}`),
+    callControl("GET", `/transcript?channel=${sandbox.accountId}`),
+  ]);
+  return {
+    people,
+    screen,
+    personId: chosen?.id ?? null,
+    clock: clockSchema.parse(clock),
+    isUnstable: controlChannelSchema.parse(account).network.unstable,
+    wire: wireLinesOf(transcriptSchema.parse(transcript).entries).slice(0, linesShown),
+  };
+}
+
+async function fetchScreen(sandbox: OpenSandbox, personId: string) {
+  const path = `/chats/${chatOf(sandbox, personId)}/screen?as=${encodeURIComponent(personId)}&last=${bubblesShown}`;
+  return screenSchema.parse(await callControl("GET", path));
+}
+
+/** The chat of a person with this account; `not_found` for people of other phones. */
+export function chatOf(sandbox: OpenSandbox, personId: string): string {
+  if (!isPersonOf(sandbox, personId)) throw new AppError("not_found", "no such person on this phone");
+  return encodeURIComponent(`${sandbox.accountId}:${personId}`);
+}
