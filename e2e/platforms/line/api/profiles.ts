@@ -118,3 +118,17 @@ export function getFollowers(call: Call): Reply {
   const next = from + size < ids.length ? continuation(sim.clock.now(), from + size) : undefined;
   return reply({ userIds: ids.slice(from, from + size), next });
 }
+
+const linkTokenMs = 10 * 60_000;
+
+/** POST /v2/bot/user/{userId}/linkToken. */
+export function issueLinkToken({ sim, channel, params }: Call): Reply {
+  const { userId = "" } = params;
+  if (kindOfId(userId) !== "user") return badParameter("userId");
+  const person = sim.world.personByUserId(channel.providerId, userId);
+  if (!person) return refuse(404, "Not found");
+  const linkToken = sim.random.hex(32);
+  const expiresAt = sim.clock.now() + linkTokenMs;
+  sim.world.linkTokens.set(linkToken, { channelId: channel.id, personId: person.id, expiresAt });
+  return reply({ linkToken });
+}

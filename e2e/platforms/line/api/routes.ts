@@ -23,28 +23,16 @@ import {
   getMemberIds,
   getMemberProfile,
   getProfile,
+  issueLinkToken,
   leaveGroup,
 } from "./profiles";
+import { richMenuRoutes } from "./rich-menu-routes";
+import { get, post } from "./route-lines";
 import { getDeliveryCount } from "./statistics";
 import * as tokens from "./tokens";
 import { unservedRoutes } from "./unserved-routes";
 
 type Handle = ApiRoute["handle"];
-type More = Partial<ApiRoute>;
-
-function get(path: string, operation: string, handle: Handle, more: More = {}): ApiRoute {
-  return { host: "api", method: "GET", path, operation, auth: "bearer", body: "none", handle, ...more };
-}
-
-function post(
-  path: string,
-  operation: string,
-  handle: Handle,
-  properties: Record<string, PropertyType>,
-  more: More = {},
-): ApiRoute {
-  return { host: "api", method: "POST", path, operation, auth: "bearer", body: "json", properties, handle, ...more };
-}
 
 function oauth(path: string, operation: string, handle: Handle): ApiRoute {
   return { host: "api", method: "POST", path, operation, auth: "none", body: "form", handle };
@@ -101,6 +89,7 @@ const account: ApiRoute[] = [
 
 const people: ApiRoute[] = [
   get(`${v2}/profile/{userId}`, "getProfile", getProfile),
+  get(`${v2}/user/{userId}/linkToken`, "issueLinkToken", issueLinkToken, { method: "POST" }),
   get(`${v2}/followers/ids`, "getFollowers", getFollowers),
   get(`${v2}/group/{groupId}/summary`, "getGroupSummary", getGroupSummary),
   ...(["group", "room"] as const).flatMap((kind) => [
@@ -137,5 +126,6 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...people,
   ...data,
   ...channelTokens,
+  ...richMenuRoutes,
   ...unservedRoutes,
 ];

@@ -88,6 +88,13 @@ function clockView({ clock }: Sim) {
   };
 }
 
+function getMenuImage({ sim, params, response }: ControlCall) {
+  const menu = sim.world.richMenus.find(channelOf(sim, params.id).id, params.richMenuId ?? "");
+  if (!menu?.image) throw new ControlProblem(404, "no such image");
+  response.writeHead(200, { "content-type": menu.image.type }).end(Buffer.from(menu.image.base64, "base64"));
+  return undefined;
+}
+
 /** The phone and the clock. */
 export const phoneRoutes: readonly ControlRoute[] = [
   { method: "POST", path: "/act", handle: postAct },
@@ -96,6 +103,7 @@ export const phoneRoutes: readonly ControlRoute[] = [
   { method: "DELETE", path: "/chats/{chat}", handle: deleteChat },
   { method: "PUT", path: "/chats/{chat}/mode", handle: putMode },
   { method: "GET", path: "/contents/{messageId}", handle: getBytes },
+  { method: "GET", path: "/channels/{id}/rich-menus/{richMenuId}/image", handle: getMenuImage },
   { method: "GET", path: "/clock", handle: ({ sim }) => ok(clockView(sim)) },
   { method: "POST", path: "/clock", handle: postClock },
 ];

@@ -11,10 +11,11 @@ import type {
   StoredContent,
 } from "./model";
 import type { RandomState } from "./random";
+import type { RichMenuState } from "./rich-menus";
 import type { Sim } from "./sim";
 import type { AcceptedRetry } from "./world";
 
-const version = 1;
+const version = 2;
 
 interface Snapshot {
   version: number;
@@ -31,6 +32,7 @@ interface Snapshot {
   replyTokens: [string, ReplyToken][];
   retries: [string, AcceptedRetry][];
   contents: (Omit<StoredContent, "bytes"> & { base64: string })[];
+  richMenus: RichMenuState;
   relations: { userIds: [string, string][]; friendships: [string, Friendship][] };
 }
 
@@ -55,6 +57,7 @@ function take(sim: Sim): Snapshot {
     replyTokens: liveReplyTokens(sim),
     retries: [...world.retries],
     contents: [...world.contents.values()].map(({ bytes, ...rest }) => ({ ...rest, base64: bytes.toString("base64") })),
+    richMenus: world.richMenus.save(),
     relations: world.relations(),
   };
 }
@@ -83,6 +86,7 @@ function putBack(sim: Sim, saved: Snapshot): void {
   for (const { base64, ...content } of saved.contents) {
     world.contents.set(content.messageId, { ...content, bytes: Buffer.from(base64, "base64") });
   }
+  world.richMenus.restore(saved.richMenus);
   world.restoreRelations(saved.relations);
 }
 

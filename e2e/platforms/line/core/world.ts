@@ -11,6 +11,7 @@ import type {
   StoredContent,
 } from "./model";
 import type { Random } from "./random";
+import { RichMenus } from "./rich-menus";
 
 const messagesPerChat = 2_000;
 const liveReplyTokens = 100_000;
@@ -21,6 +22,13 @@ export interface AcceptedRetry {
   requestId: string;
   sentMessages?: { id: string; quoteToken?: string }[];
   at: number;
+}
+
+/** A right to link one person's account, for ten minutes and once. */
+export interface LinkToken {
+  channelId: string;
+  personId: string;
+  expiresAt: number;
 }
 
 /** Everybody and everything on the pretend platform, each reachable in one step by the id that calls carry. */
@@ -34,6 +42,8 @@ export class World {
   readonly replyTokens = new Map<string, ReplyToken>();
   readonly retries = new Map<string, AcceptedRetry>();
   readonly contents = new Map<string, StoredContent>();
+  readonly richMenus = new RichMenus();
+  readonly linkTokens = new Map<string, LinkToken>();
   readonly aggregationUnits = new Map<string, Set<string>>();
   readonly extraStickers = new Set<string>();
   private readonly channelKeys = new Map<string, Channel>();

@@ -5,6 +5,7 @@ import type { Deed } from "./deed";
 import { eventIdOf, type Scene } from "./events";
 import * as friendship from "./friendship-acts";
 import { sendImages, sendMedia } from "./media-acts";
+import * as menu from "./menu-acts";
 import { PhoneProblem } from "./problem";
 import * as talk from "./talk-acts";
 import { pickDate, tap } from "./tap";
@@ -26,6 +27,9 @@ const deeds: Record<string, Perform> = {
   tap,
   pickDate,
   read: talk.read,
+  menuTap: menu.tapMenu,
+  accountLink: menu.linkAccount,
+  liffPost: menu.postFromLiff,
   watchVideo: talk.watchVideo,
   beacon: talk.meetBeacon,
   membership: talk.changeMembership,

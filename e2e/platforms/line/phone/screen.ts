@@ -66,6 +66,11 @@ function quickReplyView(chat: Chat): JsonObject | null {
   };
 }
 
+function menuView(sim: Sim, channel: Channel, person: Person): JsonObject | null {
+  const menu = sim.world.richMenus.inForce(channel.id, person.id);
+  return menu ? { richMenuId: menu.id, ...menu.content, hasImage: menu.image !== undefined } : null;
+}
+
 /** What one person sees when they open a chat. */
 export function screenOf(sim: Sim, channel: Channel, chat: Chat, person: Person | undefined, last = 200): JsonObject {
   const now = sim.clock.now();
@@ -85,7 +90,7 @@ export function screenOf(sim: Sim, channel: Channel, chat: Chat, person: Person 
     now,
     bubbles: chat.messages.slice(-last).map((bubble) => bubbleView(sim, channel, bubble)),
     quickReplies: phone ? quickReplyView(chat) : null,
-    richMenu: null,
+    richMenu: phone && person && chat.kind === "user" ? menuView(sim, channel, person) : null,
     loadingUntil: loading,
   };
 }

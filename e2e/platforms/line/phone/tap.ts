@@ -46,7 +46,8 @@ const somewhere = {
   longitude: 139.7053,
 };
 
-function perform(scene: Scene, action: JsonObject, extra: JsonObject): Deed {
+/** Does what an action promises; pickers need their own deed. */
+export function performAction(scene: Scene, action: JsonObject, extra: JsonObject): Deed {
   switch (stringAt(action, "type")) {
     case "postback":
       return postback(scene, action);
@@ -85,7 +86,7 @@ function find(scene: Scene, deed: JsonObject): { bubble: ChatMessage; action: Js
 /** Taps a button, column, picture area, Flex component or quick reply of a message of the account. */
 export function tap(scene: Scene, deed: JsonObject): Deed {
   const { bubble, action, path } = find(scene, deed);
-  const done = perform(scene, action, deed);
+  const done = performAction(scene, action, deed);
   if (isQuickReplyPath(path)) bubble.dismissed = true;
   return done;
 }

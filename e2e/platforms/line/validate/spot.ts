@@ -4,8 +4,11 @@ export interface Problem {
   property: string;
 }
 
-/** `plain` messages are reported with dotted paths, the insides of templates, imagemaps and Flex with slashes. */
-export type Dialect = "plain" | "nested";
+/**
+ * `plain` messages are reported with dotted paths, the insides of templates, imagemaps and Flex with slashes; rich menus
+ * have the paths of the one and the wording of the other.
+ */
+export type Dialect = "plain" | "nested" | "menu";
 
 /** A place in the request that is being looked at; complaints about it land in one list. */
 export class Spot {
@@ -18,12 +21,12 @@ export class Spot {
 
   /** The place of a property. */
   key(name: string): Spot {
-    return this.at(this.dialect === "plain" ? `${this.path}${this.path === "" ? "" : "."}${name}` : this.join(name));
+    return this.at(this.dialect !== "nested" ? `${this.path}${this.path === "" ? "" : "."}${name}` : this.join(name));
   }
 
   /** The place of a list item. */
   item(index: number): Spot {
-    return this.at(this.dialect === "plain" ? `${this.path}[${index}]` : this.join(String(index)));
+    return this.at(this.dialect !== "nested" ? `${this.path}[${index}]` : this.join(String(index)));
   }
 
   /** Complains about this place. */

@@ -19,7 +19,8 @@ function url(max: number, schemes: readonly string[]): Check {
     if (value.length > max) {
       return spot.dialect === "plain" ? length(value, spot) : spot.fail(`size must be between 0 and ${max}`);
     }
-    if (!rfc3986.test(value) || !hasScheme(value, schemes)) spot.fail("invalid uri scheme");
+    if (!rfc3986.test(value) || !hasScheme(value, schemes))
+      spot.fail(spot.dialect === "menu" ? "invalid uri" : "invalid uri scheme");
   };
 }
 
