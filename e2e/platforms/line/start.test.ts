@@ -85,6 +85,21 @@ describe("sim 1 and 11 starting", () => {
     expect(await line.clock.now()).toBeLessThan(before + 60_000);
   });
 
+  test("events of a clock that was pushed forward do not come from the future", async () => {
+    const { line } = await start({ clock: "real" });
+    const product = await startReceiver();
+    await line.setWebhook("nook-cafe", { url: product.url });
+    const anna = line.person("anna", "nook-cafe");
+    await line.clock.advance("1h");
+    await anna.says("now");
+    await line.setSettings({ stampEvents: "simulated" });
+    await anna.says("later");
+    await line.settled();
+    const ahead = product.events().map(({ timestamp }) => Number(timestamp) - Date.now());
+    expect(ahead.map((ms) => ms > 60_000).sort()).toEqual([false, true]);
+    await product.close();
+  });
+
   test("pages of this machine may use the control plane, others may not", async () => {
     const { control } = await start({});
     const from = async (origin: string) =>

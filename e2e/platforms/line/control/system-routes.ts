@@ -47,6 +47,8 @@ function putSettings({ sim, body }: ControlCall) {
   const { settings } = sim;
   const mode = stringAt(body, "rateLimits");
   if (mode === "on" || mode === "off" || mode === "scaled") settings.rateLimits = mode;
+  const stamp = stringAt(body, "stampEvents");
+  if (stamp === "wall" || stamp === "simulated") settings.stampEvents = stamp;
   settings.rateLimitScale = numberAt(body, "rateLimitScale") ?? settings.rateLimitScale;
   settings.replyTokenTtlMs = numberAt(body, "replyTokenTtlMs") ?? settings.replyTokenTtlMs;
   settings.webhookDeadlineMs = numberAt(body, "webhookDeadlineMs") ?? settings.webhookDeadlineMs;

@@ -5,7 +5,8 @@ import { matches } from "./matches";
 import { type ControlCall, type ControlRoute, ok } from "./respond";
 
 const keepAliveMs = 15_000;
-const mostLines = 5_000;
+const mostLines = 20_000;
+const usualLines = 1_000;
 
 function channelId(sim: Sim, reference: string | null): string | undefined {
   return reference === null ? undefined : (sim.world.channel(reference)?.id ?? reference);
@@ -21,9 +22,12 @@ function filterOf({ sim, query }: ControlCall): EntryFilter {
 }
 
 function getTranscript(call: ControlCall) {
-  const limit = Math.min(mostLines, Number(call.query.get("limit") ?? mostLines) || mostLines);
-  const entries = call.sim.transcript.list(filterOf(call));
-  return ok({ lastSeq: call.sim.transcript.lastSeq(), entries: entries.slice(0, limit) });
+  const { query, sim } = call;
+  const limit = Math.min(mostLines, Number(query.get("limit") ?? usualLines) || usualLines);
+  const entries = sim.transcript.list(filterOf(call));
+  // Who reads on from a line wants what comes next; who names no line wants what happened last.
+  const shown = query.has("since") ? entries.slice(0, limit) : entries.slice(-limit);
+  return ok({ lastSeq: sim.transcript.lastSeq(), entries: shown });
 }
 
 /** Server-sent events: `entry` for every new line of the transcript, `screen` when a chat looks different. */

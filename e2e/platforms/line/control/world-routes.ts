@@ -85,6 +85,7 @@ function changeChannel(sim: Sim, channel: Channel, body: JsonObject): Channel {
   channel.secret = stringAt(body, "secret") ?? channel.secret;
   const accessToken = stringAt(body, "accessToken");
   if (accessToken) replaceToken(sim, channel, accessToken, false);
+  channel.botUserId = stringAt(body, "botUserId") ?? channel.botUserId;
   channel.verified = booleanAt(body, "verified") ?? channel.verified;
   if (body.chatMode === "chat" || body.chatMode === "bot") channel.chatMode = body.chatMode;
   return channel;

@@ -32,6 +32,11 @@ export class Clock {
     return this.mode === "manual" ? this.standing : Date.now() + this.offset;
   }
 
+  /** The time of the world outside: what a real clock shows before anybody pushed it forward. */
+  wall(): number {
+    return this.mode === "manual" ? this.standing : Date.now();
+  }
+
   /** How far a real clock was pushed forward. */
   offsetMs(): number {
     return this.mode === "manual" ? 0 : this.offset;

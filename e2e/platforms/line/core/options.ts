@@ -36,6 +36,11 @@ export interface Settings {
   narrowcastStepMs: number;
   privacyFloors: boolean;
   legacyVerifyDummies: boolean;
+  /**
+   * Which time events bear when a real clock was pushed forward: that of the world outside, so that they never lie in
+   * the receiver's future, or the simulator's own.
+   */
+  stampEvents: "wall" | "simulated";
   warnMissingRetryKey: boolean;
 }
 
@@ -112,6 +117,7 @@ export const defaultSettings: Settings = {
   narrowcastStepMs: 1_000,
   privacyFloors: true,
   legacyVerifyDummies: false,
+  stampEvents: "wall",
   warnMissingRetryKey: false,
 };
 

@@ -35,14 +35,15 @@ export function sourceOf({ sim, channel, chat, person }: Scene, withUser = true)
 export function buildEvent(scene: Scene, type: string, content: JsonObject, withUser = true): OutgoingEvent {
   const { sim, channel, chat } = scene;
   const now = sim.clock.now();
-  const webhookEventId = sim.random.ulid(now);
+  const timestamp = sim.settings.stampEvents === "wall" ? sim.clock.wall() : now;
+  const webhookEventId = sim.random.ulid(timestamp);
   chat.recentSends = [];
   const body: JsonObject = {
     type,
     ...content,
     webhookEventId,
     deliveryContext: { isRedelivery: false },
-    timestamp: now,
+    timestamp,
     source: sourceOf(scene, withUser),
   };
   if (chat.mode === "standby" || !replyable.has(type)) return { body: { ...body, mode: chat.mode }, chat };

@@ -1,5 +1,6 @@
-import { type LinePlatform, type PersonClient, startLinePlatform } from "../client";
+import { type LinePlatform, startLinePlatform } from "../client";
 import { isObject, type JsonObject, listAt, parseObject, stringAt } from "../core/json";
+import type { PersonClient } from "../line-control";
 import type { StartOptions } from "../start";
 import { type Receiver, startReceiver } from "./receiver";
 
