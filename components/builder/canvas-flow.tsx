@@ -18,7 +18,7 @@ import { useMemo } from "react";
 import { useTranslations } from "@/components/i18n/client";
 import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
-import type { CanvasConnection, CanvasGraph, Positions } from "@/lib/canvas/shared";
+import { type CanvasConnection, type CanvasGraph, type Positions, sizeOf } from "@/lib/canvas/shared";
 import { type StepFlowNode, StepNode } from "./step-node";
 
 interface CanvasFlowProps {
@@ -98,7 +98,7 @@ function ZoomPanel() {
   return (
     <Panel
       position="top-left"
-      className="flex items-center rounded-md border border-border bg-surface-raised p-0.5 shadow-card"
+      className="flex items-center rounded-md border border-border bg-surface-raised p-0.5 shadow-card max-md:!hidden"
     >
       <IconButton
         size="sm"
@@ -129,6 +129,8 @@ function flowNodes(
     type: "step",
     position: positions[node.step.id] ?? { x: 0, y: 0 },
     selected: node.step.id === selectedId,
+    initialWidth: sizeOf(node).width,
+    initialHeight: sizeOf(node).height,
     data: { node },
     ariaLabel: t("canvas.node", { role: t(`role.${node.role}`), title: node.title }),
   }));

@@ -3,6 +3,7 @@
 import { useTranslations } from "@/components/i18n/client";
 import { cx } from "@/components/ui/cx";
 import { type CanvasGraph, type CanvasNode, previewsOf } from "@/lib/canvas/shared";
+import { outletLabel } from "./outlet-label";
 import { OutletTargetName } from "./outlet-target";
 import { RoleMark } from "./role-mark";
 
@@ -94,8 +95,7 @@ function OutlineRow({ node, titleOf, isSelected, onSelect }: OutlineRowProps) {
             {node.outlets.map((outlet) =>
               outlet.target ? (
                 <span key={outlet.id}>
-                  {outlet.label || t(outlet.kind === "end" ? "canvas.end" : "canvas.next")} →{" "}
-                  <OutletTargetName target={outlet.target} titleOf={titleOf} />
+                  {outletLabel(t, outlet)} → <OutletTargetName target={outlet.target} titleOf={titleOf} />
                 </span>
               ) : null,
             )}

@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronDown, ChevronUp, Layers } from "lucide-react";
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { useTranslations } from "@/components/i18n/client";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
@@ -18,7 +18,9 @@ interface SpecialLaneProps {
 /** The docked lane of special steps (CAN-7): one place for each role, ghosts for those the engine plays by default. */
 export function SpecialLane({ specials, selectedId, onSelect }: SpecialLaneProps) {
   const t = useTranslations("builder");
-  const [isOpen, setOpen] = useState(true);
+  const [chosen, setOpen] = useState<boolean>();
+  const isWide = useIsWide();
+  const isOpen = chosen ?? isWide;
   return (
     <section className="rounded-lg border border-border-strong bg-lane shadow-card" aria-label={t("lane.title")}>
       <header className="flex items-center gap-2 px-3 py-1.5 text-sm">
@@ -35,7 +37,7 @@ export function SpecialLane({ specials, selectedId, onSelect }: SpecialLaneProps
         />
       </header>
       {isOpen ? (
-        <ul className="grid max-h-48 grid-cols-[repeat(auto-fill,minmax(190px,1fr))] gap-2 overflow-y-auto px-3 pb-3">
+        <ul className="grid max-h-48 grid-cols-[repeat(auto-fill,minmax(165px,1fr))] gap-2 overflow-y-auto px-3 pb-3">
           {specials.map((special) => (
             <li key={special.role} className="flex">
               <SpecialCard special={special} isSelected={special.step?.id === selectedId} onSelect={onSelect} />
@@ -99,4 +101,21 @@ function RoleWord({ special }: { special: SpecialNode }) {
       {t(`role.${special.role}`)}
     </span>
   );
+}
+
+/** Below 1024 px the lane starts folded, so that steps keep their room. */
+function useIsWide(): boolean {
+  return useSyncExternalStore(
+    subscribe,
+    () => window.matchMedia(wide).matches,
+    () => true,
+  );
+}
+
+const wide = "(width >= 1024px)";
+
+function subscribe(listener: () => void) {
+  const media = window.matchMedia(wide);
+  media.addEventListener("change", listener);
+  return () => media.removeEventListener("change", listener);
 }

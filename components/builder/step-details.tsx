@@ -7,6 +7,7 @@ import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
 import { type CanvasGraph, type Outlet, previewsOf } from "@/lib/canvas/shared";
 import type { Step } from "@/lib/engine";
+import { outletLabel } from "./outlet-label";
 import { OutletTargetName } from "./outlet-target";
 import { RoleMark } from "./role-mark";
 import { ruleParameters } from "./rule-text";
@@ -24,7 +25,7 @@ export function StepDetails({ graph, step, onClose }: StepDetailsProps) {
   const node = graph.nodes.find((candidate) => candidate.step.id === step.id);
   const outlets = node?.outlets.filter((outlet) => outlet.target && outlet.kind !== "branch") ?? [];
   return (
-    <aside aria-label={t("details.title")} className="flex min-h-0 flex-col overflow-y-auto bg-surface">
+    <aside aria-label={t("details.title")} className="flex min-h-0 flex-1 flex-col overflow-y-auto bg-surface">
       <header className="flex items-center gap-2 border-b border-border px-4 py-3">
         <RoleMark role={step.special ?? node?.role ?? "ask"} />
         <div className="min-w-0 flex-1">
@@ -124,9 +125,7 @@ function OutletLine({ graph, outlet }: { graph: CanvasGraph; outlet: Outlet }) {
   if (!outlet.target) return null;
   return (
     <p className="flex gap-2">
-      <span className="min-w-0 truncate">
-        {outlet.label || t(outlet.kind === "end" ? "canvas.end" : "canvas.next")}
-      </span>
+      <span className="min-w-0 truncate">{outletLabel(t, outlet)}</span>
       <span className="ml-auto flex-none text-fg-2">
         <OutletTargetName target={outlet.target} titleOf={(id) => titleOf(graph, id)} />
       </span>

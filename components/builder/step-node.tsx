@@ -7,6 +7,7 @@ import { useTranslations } from "@/components/i18n/client";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
 import { type CanvasNode, type Outlet, previewsOf } from "@/lib/canvas/shared";
+import { outletLabel } from "./outlet-label";
 import { OutletStub } from "./outlet-target";
 import { RoleMark } from "./role-mark";
 import { StepCounts } from "./step-counts";
@@ -79,10 +80,10 @@ function OutletRow({ outlet }: { outlet: Outlet }) {
       )}
       title={outlet.kind === "implicit" ? t("canvas.implicitHint") : undefined}
     >
-      <span className="truncate">
-        {isLast ? t(outlet.kind === "end" ? "canvas.end" : "canvas.next") : outlet.label}
-      </span>
-      {isLast ? null : <span className="ml-auto truncate font-mono text-2xs text-fg-3">{outlet.detail}</span>}
+      <span className="truncate">{outletLabel(t, outlet)}</span>
+      {isLast || outlet.kind === "branch" ? null : (
+        <span className="ml-auto truncate font-mono text-2xs text-fg-3">{outlet.detail}</span>
+      )}
       <OutletStub target={outlet.target} />
       {outlet.target?.type === "step" ? (
         <Handle

@@ -1,4 +1,4 @@
-import type { Definition, SpecialRole, Step } from "@/lib/engine";
+import type { Definition, MatchType, SpecialRole, Step } from "@/lib/engine";
 import { implicitNext, resolveTarget } from "./targets";
 
 export type OutletKind = "button" | "quickReply" | "branch" | "next" | "implicit" | "end";
@@ -10,12 +10,22 @@ export type OutletTarget =
   | { type: "missing"; id: string };
 
 /** One row at the foot of a node (CAN-2), in the order in which the engine looks at them (MOD-4). */
-export interface Outlet {
+export type Outlet = PlainOutlet | BranchOutlet;
+
+interface BranchOutlet extends OutletFacts {
+  kind: "branch";
+  match: MatchType;
+}
+
+interface PlainOutlet extends OutletFacts {
+  kind: Exclude<OutletKind, "branch">;
+}
+
+interface OutletFacts {
   id: string;
-  kind: OutletKind;
   /** The button's label or the branch's value; empty for `next`, `implicit` and `end`. */
   label: string;
-  /** The value behind a label, or the way a branch compares. */
+  /** The value behind a label. */
   detail: string;
   target: OutletTarget | null;
 }
@@ -102,7 +112,8 @@ function outletsOf(definition: Definition, step: Step): Outlet[] {
       id: `branch-${b}`,
       kind: "branch" as const,
       label: branch.value,
-      detail: branch.type,
+      detail: "",
+      match: branch.type,
       target: resolveTarget(definition, branch.nextStepId),
     })),
     lastOutlet(definition, step, lead),

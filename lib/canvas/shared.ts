@@ -12,4 +12,4 @@ export { graphOf } from "./graph";
 export type { Positions } from "./layout";
 export type { NodePreview } from "./preview";
 export { previewsOf } from "./preview";
-export { nodeWidth } from "./size";
+export { sizeOf } from "./size";

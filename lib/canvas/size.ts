@@ -1,7 +1,7 @@
 import type { CanvasNode } from "./graph";
 import { previewsOf } from "./preview";
 
-export const nodeWidth = 220;
+const nodeWidth = 220;
 const header = 52;
 const outletRow = 26;
 const summaryRow = 24;

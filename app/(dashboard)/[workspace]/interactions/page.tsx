@@ -45,7 +45,7 @@ export default async function InteractionsPage({ params, searchParams }: Props) 
         <div className="mb-4 w-72 max-w-full">
           <ListSearch base={base} query={q} />
         </div>
-        <Card>
+        <Card flush>
           {items.length > 0 ? (
             <InteractionTable base={base} rows={items} footer={more} />
           ) : (
