@@ -3,6 +3,10 @@
  * Loaded on demand, so that a browser receives one language.
  */
 export const catalogue = {
+  account: {
+    ja: () => import("@/components/account/messages/ja.json"),
+    en: () => import("@/components/account/messages/en.json"),
+  },
   auth: {
     ja: () => import("@/components/auth/messages/ja.json"),
     en: () => import("@/components/auth/messages/en.json"),

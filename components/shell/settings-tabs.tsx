@@ -5,7 +5,7 @@ import { useTranslations } from "@/components/i18n/client";
 import { TabLinks } from "@/components/ui/tabs";
 import { useShell } from "./shell-context";
 
-const pages = ["members", "appearance"] as const;
+const pages = ["members", "account", "appearance"] as const;
 
 /** The pages of the settings, side by side. */
 export function SettingsTabs() {

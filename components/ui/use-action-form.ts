@@ -28,7 +28,7 @@ export function useActionForm<T>(action: FormAction<T>, onDone: (data: T) => voi
     });
   };
   // Without `post` a form that is sent before hydration would put a password into the address.
-  return { failure, isBusy: isPending || isDone, formProps: { onSubmit, method: "post" as const } };
+  return { failure, isPending, isBusy: isPending || isDone, formProps: { onSubmit, method: "post" as const } };
 }
 
 /** Texts for single fields from a failure: `textOf` knows the sentence for a field and a code. */

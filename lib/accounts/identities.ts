@@ -31,14 +31,6 @@ export async function linkIdentity(db: Db, userId: string, identity: Identity): 
   if (owner?.id !== userId) throw new AppError("conflict", "identity belongs to somebody else");
 }
 
-/** Which providers a person can sign in with. */
-export async function listIdentities(db: Db, userId: string): Promise<{ provider: string; createdAt: Date }[]> {
-  return db
-    .select({ provider: userIdentities.provider, createdAt: userIdentities.createdAt })
-    .from(userIdentities)
-    .where(eq(userIdentities.userId, userId));
-}
-
 function isIdentity({ provider, providerAccountId }: Identity) {
   return and(eq(userIdentities.provider, provider), eq(userIdentities.providerAccountId, providerAccountId));
 }

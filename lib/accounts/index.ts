@@ -2,7 +2,8 @@ import "server-only";
 
 export { createUser, type NewUser } from "./create-user";
 export { type Account, findSessionUser } from "./find-user";
-export { findUserOfIdentity, type Identity, linkIdentity, listIdentities } from "./identities";
+export { findUserOfIdentity, type Identity, linkIdentity } from "./identities";
+export { type AccountSettings, loadAccount } from "./load-account";
 export { hashPassword } from "./password";
 export { purgeSignInFailures } from "./sign-in-throttle";
 export { changePassword, revokeSessions, updateProfile } from "./update-profile";

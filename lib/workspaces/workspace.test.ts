@@ -1,5 +1,6 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { demoSignIn } from "./demo-sign-in";
 import { newInvitationSchema, reservedSlugs, slugSchema } from "./workspace";
 
 it.each([
@@ -29,4 +30,9 @@ it("reserves the first segment of every page of the product", () => {
 it("takes the empty address of a form for none", () => {
   expect(newInvitationSchema.parse({ role: "agent", email: "" })).toEqual({ role: "agent", email: undefined });
   expect(newInvitationSchema.safeParse({ role: "agent", email: "x" }).success).toBe(false);
+});
+
+it("tells the sign-in that the demo workspace really has", () => {
+  const { members } = JSON.parse(readFileSync("db/seed/demo.workspace.json", "utf8"));
+  expect(members).toContainEqual(expect.objectContaining({ ...demoSignIn, role: "owner" }));
 });

@@ -51,6 +51,7 @@ export const routeSamples: Record<string, RouteSample> = {
   }),
 };
 
+const account = "app/(dashboard)/[workspace]/settings/account/actions.ts";
 const members = "app/(dashboard)/[workspace]/settings/members/actions.ts";
 
 /** One sample for each server action, as `file#export`. An action without one fails the test that walks them. */
@@ -63,6 +64,10 @@ export const actionSamples: Record<string, ActionSample> = {
   "app/(auth)/actions.ts#startWorkspace": { person: { workspaceName: "別の店", slug: "another-shop" } },
   "app/(auth)/actions.ts#accept": { person: { token: "unknown" } },
   "app/(dashboard)/actions.ts#leave": { open: "ends whatever session there is" },
+  [`${account}#saveProfile`]: { person: { name: "別の名前" } },
+  [`${account}#savePassword`]: { person: { currentPassword: "correct horse", newPassword: "another horse" } },
+  [`${account}#linkProvider`]: { person: { provider: "line", next: "/" } },
+  [`${account}#signOutEverywhere`]: { person: {} },
   [`${members}#invite`]: () => ({ input: { role: "viewer" } }),
   [`${members}#revoke`]: ({ ids }) => ({ input: { invitationId: ids.invitation } }),
   [`${members}#change`]: ({ ids }) => ({ input: { memberId: ids.owner, role: "viewer" } }),
