@@ -1,5 +1,5 @@
 import path from "node:path";
-import { build, context } from "esbuild";
+import { build, context, stop } from "esbuild";
 
 const common = {
   bundle: true,
@@ -17,6 +17,8 @@ const common = {
 /** Bundles our own TypeScript for plain Node; packages stay in node_modules. `entries` maps output names to files. */
 export async function bundle(entries, outputFolder) {
   await build({ ...common, entryPoints: entries, outdir: outputFolder });
+  // esbuild keeps a process for its next build; a launcher lives for days and has none.
+  await stop();
 }
 
 /** The same, again whenever a source changes; `onBuilt` hears of every build after the first. Returns how to end it. */

@@ -16,11 +16,10 @@ export interface DatabaseOptions {
   onProgress: (step: string) => void;
 }
 
-/** A database that answers: the given one, or the embedded one. */
+/** The given database, or the embedded one. */
 export async function openDatabase(options: DatabaseOptions): Promise<OpenedDatabase> {
   const { databaseUrl } = options;
   if (databaseUrl !== undefined) {
-    await assertReachable(databaseUrl);
     return { url: databaseUrl, close: async () => {} };
   }
   const server = await startEmbeddedPostgres({
@@ -31,7 +30,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenedData
   return { url: await server.ensureDatabase("aizuchi"), close: () => server.release() };
 }
 
-async function assertReachable(databaseUrl: string): Promise<void> {
+/** Throws one sentence when the database does not let us in. */
+export async function assertReachable(databaseUrl: string): Promise<void> {
   const client = createClient(databaseUrl);
   client.on("error", () => {});
   try {

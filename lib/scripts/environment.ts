@@ -1,6 +1,6 @@
 import { migrateDatabase } from "@/db/migrate";
 import { type LaunchEnv, parseLaunchEnv } from "@/lib/kernel/env";
-import { openDatabase } from "./database";
+import { assertReachable, openDatabase } from "./database";
 import { loadVariables } from "./load-variables";
 import { findRunning } from "./running";
 import { loadSecrets } from "./secrets";
@@ -18,6 +18,7 @@ export interface Environment {
 export async function openEnvironment(options: { isMigrated?: boolean } = {}): Promise<Environment> {
   const given = loadVariables();
   const launch = parseLaunchEnv(given);
+  if (launch.databaseUrl !== undefined) await assertReachable(launch.databaseUrl);
   const database = await openDatabase({ ...launch, databaseUrl: launch.databaseUrl, onProgress: console.error });
   if (options.isMigrated !== false) await migrateDatabase(database.url);
   const variables: NodeJS.ProcessEnv = {

@@ -1,7 +1,7 @@
 import type { LaunchEnv } from "@/lib/kernel/env";
 import { CommandError } from "./run-command";
 import { announceRunning, findRunning } from "./running";
-import type { Stack, StackOptions } from "./stack";
+import { assertCanStart, type Stack, type StackOptions } from "./stack";
 import { untilAskedToStop } from "./until-asked-to-stop";
 
 /** How the command connects a stack with the terminal. */
@@ -13,6 +13,7 @@ export async function runInForeground(
   bringUp: (terminal: Terminal) => Promise<Stack>,
 ): Promise<void> {
   assertAlone(launch.dataDir);
+  await assertCanStart(launch);
   const startedAt = Date.now();
   const end = untilEnd();
   const stack = await bringUp({ onProgress: end.step, onLine: printLine, onFailure: end.fail });
@@ -58,8 +59,8 @@ function printWelcome(stack: Stack, appUrl: string): void {
   console.log("\n  Ctrl-C stops everything.\n");
 }
 
-/** What Next says about itself when it starts; the welcome tells it better. */
-const chatter = /^\s*(▲ Next\.js|- (Local|Network):|✓ (Starting|Ready|Running next\.config)|$)/;
+/** What children say about themselves when they start; the welcome tells it better. */
+const chatter = /^\{"api":|^\s*(▲ Next\.js|- (Local|Network):|✓ (Starting|Ready|Running next\.config)|$)/;
 
 function printLine(name: string, line: string): void {
   if (!chatter.test(line)) console.log(line.startsWith("{") ? line : `[${name}] ${line}`);

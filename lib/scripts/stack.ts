@@ -1,6 +1,6 @@
 import { migrateDatabase } from "@/db/migrate";
 import { type LaunchEnv, parseLaunchEnv } from "@/lib/kernel/env";
-import { type OpenedDatabase, openDatabase } from "./database";
+import { assertReachable, type OpenedDatabase, openDatabase } from "./database";
 import { freePort, isPortFree } from "./free-port";
 import { type Platform, startPlatform } from "./platform";
 import type { ProductBuild } from "./product-build";
@@ -66,7 +66,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
 async function bringUp(options: StackOptions, launch: LaunchEnv, undo: (() => Promise<void>)[]): Promise<Stack> {
   const onProgress = options.onProgress ?? (() => {});
-  await assertPortFree(launch.port);
+  await assertCanStart(launch);
   const database = await openDatabase({
     databaseUrl: launch.databaseUrl,
     dataDir: launch.dataDir,
@@ -105,14 +105,14 @@ class RunningStack implements Stack {
 
   async begin(onProgress: (step: string) => void): Promise<void> {
     const { build } = this.options;
-    if (this.launch.hasDemo && build.has("line-platform")) {
+    if (this.launch.hasDemo) {
       onProgress("Starting the pretend LINE platform");
       this.platform = await startPlatform(build.bundle("line-platform"), this.launch.dataDir, (program) =>
         this.supervise("platform", program),
       );
       Object.assign(this.variables, this.platform.variables);
     }
-    if (this.launch.hasDemo && this.options.hasSeed !== false && build.has("seed")) {
+    if (this.launch.hasDemo && this.options.hasSeed !== false) {
       onProgress("Preparing the demo workspace");
       this.demo = await seedDemo(build.bundle("seed"), this.variables);
     }
@@ -185,7 +185,9 @@ function childVariables(options: StackOptions, launch: LaunchEnv, database: Open
   };
 }
 
-async function assertPortFree(port: number): Promise<void> {
+/** What would stop a start, asked before anything takes time: a port in use, a database that does not answer. */
+export async function assertCanStart({ port, databaseUrl }: LaunchEnv): Promise<void> {
+  if (databaseUrl !== undefined) await assertReachable(databaseUrl);
   if (await isPortFree(port)) return;
   throw new CommandError(
     `Port ${port} is in use; end what listens there, or choose another: PORT=${port + 1} npm start`,
