@@ -2,6 +2,7 @@ import { HTTPFetchError, LineBotClient } from "@line/bot-sdk";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { apiRoutes } from "./api/routes";
 import { isObject, type JsonObject, stringAt } from "./core/json";
+import type { ProfileName } from "./core/options";
 import { OpenApi } from "./testing/open-api";
 import { callApi, ids, startScene, type TestScene, text } from "./testing/scene";
 
@@ -259,8 +260,8 @@ describe("sim 9 faults", () => {
 });
 
 describe("sim 12.11 determinism", () => {
-  async function run(seed: number): Promise<string> {
-    const own = await startScene({ seed, profile: "chaos" });
+  async function run(seed: number, profile: ProfileName): Promise<string> {
+    const own = await startScene({ seed, profile });
     const { anna, line } = own;
     for (const words of ["one", "two", "three"]) {
       await anna.says(words);
@@ -274,10 +275,14 @@ describe("sim 12.11 determinism", () => {
     return JSON.stringify([entries, bodies]);
   }
 
-  test("one seed, one transcript; another seed, another", async () => {
-    const first = await run(7);
-    expect(await run(7)).toBe(first);
-    expect(await run(8)).not.toBe(first);
+  test.each<[ProfileName, number]>([
+    ["strict", 1],
+    ["realistic", 42],
+    ["chaos", 7],
+  ])("profile %s: one seed, one transcript; another seed, another", async (profile, seed) => {
+    const first = await run(seed, profile);
+    expect(await run(seed, profile)).toBe(first);
+    expect(await run(seed + 1, profile)).not.toBe(first);
   });
 });
 

@@ -2,6 +2,7 @@ import { numberAt, stringAt } from "../core/json";
 import type { Channel, Chat } from "../core/model";
 import type { Sim } from "../core/sim";
 import { act } from "../phone/act";
+import { mappedUrl, probeMedia } from "../phone/probe-media";
 import { screenOf } from "../phone/screen";
 import { type ControlCall, ControlProblem, type ControlRoute, ok } from "./respond";
 import { channelOf, personOf } from "./world-routes";
@@ -88,6 +89,25 @@ function clockView({ clock }: Sim) {
   };
 }
 
+/** Opens the account's messages in a chat (or one of them) and tells which media a phone could show. */
+async function postMediaProbe({ sim, params, body }: ControlCall) {
+  const { chat } = openChat(sim, params.chat ?? "");
+  const id = stringAt(body, "message");
+  const bubbles = chat.messages.filter(
+    (bubble) => bubble.direction === "outbound" && (id === undefined || bubble.id === id),
+  );
+  const results = await Promise.all(bubbles.map((bubble) => probeMedia(sim, chat, bubble)));
+  return ok({ media: results.flat() });
+}
+
+/** Sends a page that shows a message to where the media map says its picture lies. */
+function getMedia({ sim, query, response }: ControlCall) {
+  const target = mappedUrl(sim, query.get("url") ?? "");
+  if (!target) throw new ControlProblem(404, "the media map does not know this address");
+  response.writeHead(302, { location: target }).end();
+  return undefined;
+}
+
 function getMenuImage({ sim, params, response }: ControlCall) {
   const menu = sim.world.richMenus.find(channelOf(sim, params.id).id, params.richMenuId ?? "");
   if (!menu?.image) throw new ControlProblem(404, "no such image");
@@ -101,6 +121,8 @@ export const phoneRoutes: readonly ControlRoute[] = [
   { method: "GET", path: "/chats", handle: listChats },
   { method: "GET", path: "/chats/{chat}/screen", handle: getScreen },
   { method: "DELETE", path: "/chats/{chat}", handle: deleteChat },
+  { method: "POST", path: "/chats/{chat}/media-probe", handle: postMediaProbe },
+  { method: "GET", path: "/media", handle: getMedia },
   { method: "PUT", path: "/chats/{chat}/mode", handle: putMode },
   { method: "GET", path: "/contents/{messageId}", handle: getBytes },
   { method: "GET", path: "/channels/{id}/rich-menus/{richMenuId}/image", handle: getMenuImage },

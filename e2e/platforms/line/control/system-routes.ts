@@ -1,5 +1,6 @@
-import { booleanAt, isObject, numberAt, objectAt, stringAt } from "../core/json";
+import { booleanAt, numberAt, objectAt, stringAt } from "../core/json";
 import type { Sim } from "../core/sim";
+import { isLoopbackHost } from "../webhook/allowed-url";
 import { type ControlCall, ControlProblem, type ControlRoute, ok } from "./respond";
 import { scenarios } from "./scenarios";
 import { Storm, type StormReport } from "./storm";
@@ -13,7 +14,10 @@ function stormsOf(sim: Sim): Map<string, Storm> {
   return known;
 }
 
-async function postStorm({ sim, body }: ControlCall) {
+/** Two thousand events in ten seconds over three hundred people. */
+const stormOfScenario = { persons: 300, events: 2_000, rate: 200 };
+
+async function postStorm({ sim, body }: Pick<ControlCall, "sim" | "body">) {
   const channel = channelOf(sim, stringAt(body, "channel"));
   if (channel.webhook.url === "") throw new ControlProblem(409, "the channel has no webhook URL");
   const storm = new Storm(sim, channel, sim.random.hex(8), body);
@@ -31,8 +35,9 @@ function getStorm({ sim, params }: ControlCall) {
 
 function postScenario({ sim, body }: ControlCall) {
   const name = stringAt(body, "name") ?? "";
+  if (name === "webhook-storm") return postStorm({ sim, body: { ...stormOfScenario, wait: false, ...body } });
   const scenario = scenarios[name];
-  if (!scenario) throw new ControlProblem(400, `known scenarios: ${Object.keys(scenarios).join(", ")}`);
+  if (!scenario) throw new ControlProblem(400, `known scenarios: webhook-storm, ${Object.keys(scenarios).join(", ")}`);
   scenario(sim, channelOf(sim, stringAt(body, "channel")), body);
   return ok({ name });
 }
@@ -68,9 +73,13 @@ function putSettings({ sim, body }: ControlCall) {
 
 /** Where the phone finds media that messages name by https addresses. */
 function putMediaMap({ sim, body }: ControlCall) {
+  for (const to of Object.values(body)) {
+    const host = URL.parse(String(to))?.hostname ?? "";
+    // The phone, too, stays on this machine.
+    if (!isLoopbackHost(host)) throw new ControlProblem(400, `${String(to)} is not on this machine`);
+  }
   for (const key of Object.keys(sim.mediaMap)) delete sim.mediaMap[key];
-  for (const [from, to] of Object.entries(isObject(body) ? body : {}))
-    if (typeof to === "string") sim.mediaMap[from] = to;
+  for (const [from, to] of Object.entries(body)) if (typeof to === "string") sim.mediaMap[from] = to;
   return ok(sim.mediaMap);
 }
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { isObject, type JsonObject, objectAt, stringAt } from "../core/json";
+import { listen } from "../http/listen";
 import { callApi, ids, startScene, type TestScene } from "../testing/scene";
+import { paintPng } from "./sample-media";
 
 let scene: TestScene;
 beforeAll(async () => {
@@ -268,5 +270,49 @@ describe("sim 8.2 the screen", () => {
     const start = (body: JsonObject) => scene.call("POST", "/v2/bot/chat/loading/start", body);
     expect((await start({ chatId: ids.anna, loadingSeconds: 63 })).body.details).toHaveLength(2);
     expect((await start({ chatId: ids.group })).body.message).toMatch(/^Only user id is acceptable/);
+  });
+});
+
+describe("sim 8.4 the media probe", () => {
+  test("tells what a phone could not show", async () => {
+    const media = await listen("127.0.0.1", 0, async (request, response) => {
+      const isPicture = /^\/(good\.png|im\/(1040|700|460|300))$/.test(request.url ?? "");
+      if (request.url === "/big.png") response.writeHead(200).end(Buffer.alloc(1_048_577));
+      else if (isPicture) response.writeHead(200, { "content-type": "image/png" }).end(paintPng(20, 20, [1, 2, 3]));
+      else response.writeHead(404).end();
+    });
+    await scene.line.call("PUT", "/media-map", { "https://media.example.com/": `${media.url}/` });
+    const at = (name: string) => `https://media.example.com/${name}`;
+    const area = { x: 0, y: 0, width: 1, height: 1 };
+    await push(
+      { type: "image", originalContentUrl: at("good.png"), previewImageUrl: at("big.png") },
+      { type: "image", originalContentUrl: at("gone.png"), previewImageUrl: "https://elsewhere.example.com/x.png" },
+      {
+        type: "imagemap",
+        baseUrl: at("im"),
+        altText: "a",
+        baseSize: { width: 1040, height: 9 },
+        actions: [{ type: "message", text: "x", area }],
+      },
+    );
+    const { media: states } = await scene.line.call<{ media: { at: string; state: string }[] }>(
+      "POST",
+      "/chats/nook-cafe:anna/media-probe",
+      {},
+    );
+    await media.close();
+    expect(states.map(({ at: place, state }) => `${place} ${state}`).sort()).toEqual([
+      "/originalContentUrl media-broken",
+      "/originalContentUrl ok",
+      "/previewImageUrl media-too-large",
+      "/previewImageUrl unmapped",
+      "baseUrl/1040 ok",
+      "baseUrl/240 imagemap-width-missing",
+      "baseUrl/300 ok",
+      "baseUrl/460 ok",
+      "baseUrl/700 ok",
+    ]);
+    const codes = (await scene.line.transcript({ kind: "warning" })).map(({ code }) => code);
+    expect(codes.sort()).toEqual(["imagemap-width-missing", "media-broken", "media-too-large"]);
   });
 });
