@@ -19,6 +19,10 @@ export const catalogue = {
     ja: () => import("@/components/members/messages/ja.json"),
     en: () => import("@/components/members/messages/en.json"),
   },
+  inbox: {
+    ja: () => import("@/components/inbox/messages/ja.json"),
+    en: () => import("@/components/inbox/messages/en.json"),
+  },
   messages: {
     ja: () => import("@/components/messages/messages/ja.json"),
     en: () => import("@/components/messages/messages/en.json"),
