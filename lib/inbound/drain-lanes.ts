@@ -60,7 +60,7 @@ export class LaneDrain {
       this.finish(processed);
       return processed.eventIds.length;
     } catch (error) {
-      this.deps.log.debug({ error, events: ids.length }, "a batch of events is split");
+      this.deps.log.debug({ err: error, events: ids.length }, "a batch of events is split");
       return undefined;
     }
   }
@@ -81,7 +81,7 @@ export class LaneDrain {
   private async setAside(id: number, error: unknown): Promise<void> {
     const failure = { code: sqlState(error) ?? "error", detail: error instanceof Error ? error.name : "unknown" };
     const isDead = await failEvent(this.deps.db, id, failure, this.deps.now());
-    this.deps.log[isDead ? "error" : "warn"]({ error, eventId: id, isDead }, "an inbound event failed");
+    this.deps.log[isDead ? "error" : "warn"]({ err: error, eventId: id, isDead }, "an inbound event failed");
   }
 
   private finish(processed: Processed): void {

@@ -43,8 +43,8 @@ function receiverOf(db: Db): GroupCommit<ReceivedRequest> {
 }
 
 /**
- * One statement, hence one transaction. Ids of requests are drawn first, so that events can name them. The same event may
- * come twice in a batch: the first wins, and a redelivery of a known one leaves its mark.
+ * One statement, hence one transaction. Ids of requests are drawn first, so that events can name them. A redelivery of a
+ * known event only leaves its mark (INB-104).
  */
 const storeRequests: Statement = {
   name: "inbound_store_requests",
@@ -58,12 +58,12 @@ with requests as materialized (
 ), events as (
   insert into inbound_events (channel_id, platform_event_id, request_id, position, lane, occurred_at, received_at,
     is_redelivery, next_attempt_at)
-  select distinct on (r.channel_id, e.platform_event_id) r.channel_id, e.platform_event_id, r.id, e.position, e.lane,
-    e.occurred_at, r.received_at, e.is_redelivery, r.received_at
-  from json_to_recordset($2::json) as e(n int, position int, platform_event_id text, lane text, occurred_at timestamptz,
-    is_redelivery boolean)
+  select e.channel_id, e.platform_event_id, r.id, e.position, e.lane, e.occurred_at, r.received_at, e.is_redelivery,
+    r.received_at
+  from json_to_recordset($2::json) as e(n int, position int, channel_id text, platform_event_id text, lane text,
+    occurred_at timestamptz, is_redelivery boolean)
   join requests r on r.n = e.n
-  order by r.channel_id, e.platform_event_id, r.n, e.position
+  order by r.n, e.position
   on conflict (channel_id, platform_event_id) do update set is_redelivery = true
     where excluded.is_redelivery and not inbound_events.is_redelivery
 )
@@ -80,13 +80,27 @@ async function store(db: Db, batch: ReceivedRequest[]): Promise<void> {
   const events = batch.flatMap((request, n) =>
     request.events.map((event, position) => toRow(request, n, event, position)),
   );
-  await runStatement(db, storeRequests, [jsonParam(requests), jsonParam(events)]);
+  await runStatement(db, storeRequests, [jsonParam(requests), jsonParam(withoutRepeats(events))]);
+}
+
+type EventRow = ReturnType<typeof toRow>;
+
+/** The same event twice in one statement is more than a conflict clause can take: the first stays, marked if need be. */
+function withoutRepeats(events: EventRow[]): EventRow[] {
+  const kept = new Map<string, EventRow>();
+  for (const event of events) {
+    const key = `${event.channel_id} ${event.platform_event_id}`;
+    const first = kept.get(key);
+    kept.set(key, first ? { ...first, is_redelivery: first.is_redelivery || event.is_redelivery } : event);
+  }
+  return [...kept.values()];
 }
 
 function toRow(request: ReceivedRequest, n: number, event: SplitEvent, position: number) {
   return {
     n,
     position,
+    channel_id: request.channelId,
     platform_event_id: event.platformEventId,
     lane: laneOf(request.channelId, event.peerKey),
     occurred_at: clampOccurredAt(event.occurredAt, request.receivedAt),

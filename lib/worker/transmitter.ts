@@ -67,7 +67,7 @@ export class Transmitter {
       await this.outcomes.add(await this.attempt(delivery));
     } catch (error) {
       // The lease brings the send back: a push with its key, a reply by its token.
-      log.error({ error, sendId: delivery.sendId }, "what became of a send could not be recorded");
+      log.error({ err: error, sendId: delivery.sendId }, "what became of a send could not be recorded");
     } finally {
       gate.leave(delivery.channelId);
     }
@@ -96,7 +96,7 @@ export class Transmitter {
     try {
       await this.takeOf(conversationIds);
     } catch (error) {
-      this.deps.log.warn({ error }, "the next sends are left to the poll");
+      this.deps.log.warn({ err: error }, "the next sends are left to the poll");
     }
   }
 }

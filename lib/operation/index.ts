@@ -1,0 +1,3 @@
+import "server-only";
+
+export { checkHealth, type Health } from "./check-health";

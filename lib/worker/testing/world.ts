@@ -1,0 +1,141 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { createListener } from "@/db/listen";
+import { interactionChannels, interactions, triggers } from "@/db/schema";
+import type { TestDb } from "@/db/testing/create-test-db";
+import { aWorkspace } from "@/db/testing/people";
+import { aLineChannel, lineTestAccount } from "@/lib/channel-admin/testing/channels";
+import { adapterOf } from "@/lib/channels";
+import { type DefinitionInput, definitionSchema } from "@/lib/engine";
+import { receive } from "@/lib/inbound";
+import { publishVersion } from "@/lib/interactions";
+import { newId } from "@/lib/kernel/ids";
+import { createLogger } from "@/lib/kernel/log";
+import { startWorker } from "../worker";
+import { FakePlatform } from "./fake-platform";
+
+/** A workspace with one LINE channel whose platform lives in memory. */
+export async function aWorld(test: TestDb) {
+  const { db } = test;
+  const workspace = await aWorkspace(db);
+  const channel = await aLineChannel(db, { workspaceId: workspace.id });
+  return new World(test, workspace.id, channel.id);
+}
+
+const system = { type: "system" as const, name: "tests" };
+
+export class World {
+  readonly platform = new FakePlatform();
+  readonly db: Db;
+  /** What the clock of this world is ahead of the real one. */
+  aheadMs = 0;
+  readonly now = () => new Date(Date.now() + this.aheadMs);
+  private eventCount = 0;
+
+  constructor(
+    private readonly test: TestDb,
+    readonly workspaceId: string,
+    readonly channelId: string,
+  ) {
+    this.db = test.db;
+  }
+
+  get ctx() {
+    return { db: this.db, actor: system, workspaceId: this.workspaceId, now: this.now };
+  }
+
+  /** A published interaction that a keyword starts. */
+  async publish(keyword: string, definition: DefinitionInput): Promise<string> {
+    const interactionId = newId("interaction");
+    await this.db
+      .insert(interactions)
+      .values({ id: interactionId, workspaceId: this.workspaceId, key: interactionId, title: keyword });
+    await this.db.insert(interactionChannels).values({ interactionId, channelId: this.channelId });
+    const parsed = definitionSchema.parse(definition);
+    await publishVersion(this.ctx, { interactionId, definition: parsed, unchanged: "keep" });
+    await this.db.insert(triggers).values({
+      id: newId("trigger"),
+      workspaceId: this.workspaceId,
+      key: interactionId,
+      title: keyword,
+      condition: { type: "keyword", match: "equals", value: keyword },
+      effect: { type: "start_interaction", interactionId },
+    });
+    return interactionId;
+  }
+
+  /** An event as LINE tells it; what the test does not say is made up. */
+  event<G extends object>(userId: string, given: G) {
+    this.eventCount += 1;
+    return {
+      mode: "active",
+      timestamp: this.now().getTime() + this.eventCount,
+      webhookEventId: randomUUID(),
+      deliveryContext: { isRedelivery: false },
+      source: { type: "user", userId },
+      replyToken: randomUUID(),
+      ...given,
+    };
+  }
+
+  text(userId: string, text: string, given: Record<string, unknown> = {}) {
+    const message = { type: "text", id: String(Math.floor(Math.random() * 1e17)), text, quoteToken: "q" };
+    return this.event(userId, { type: "message", message, ...given });
+  }
+
+  postback(userId: string, data: string, params?: Record<string, string>) {
+    return this.event(userId, { type: "postback", postback: { data, ...(params && { params }) } });
+  }
+
+  /** One webhook request with these events, as the route would hand it over. */
+  async deliver(...events: object[]): Promise<void> {
+    const body = JSON.stringify({ destination: lineTestAccount, events });
+    const split = adapterOf("line").split(body, { channelId: this.channelId, platformAccountId: lineTestAccount });
+    if (!split.ok) throw new Error(split.detail);
+    await receive(this.db, { channelId: this.channelId, body, events: split.events, receivedAt: this.now() });
+  }
+
+  /** A worker with connections of its own, as in another process. */
+  async startWorker() {
+    const listener = createListener({ url: this.test.url });
+    const { db, now, platform } = this;
+    const log = createLogger({ process: "worker", level: "fatal" });
+    const worker = await startWorker({ db, now, log, listener, adapterOf: platform.adapterOf, pollMilliseconds: 50 });
+    return {
+      stop: async () => {
+        await worker.stop();
+        await listener.close();
+      },
+    };
+  }
+
+  /** Resolves when no event is pending and no send is on its way. */
+  async settled(): Promise<void> {
+    await until(async () => {
+      const { rows } = await this.db.execute<{ n: number }>(sql`
+        select (select count(*) from inbound_events where state = 'pending' and next_attempt_at <= now() + interval '5 seconds')
+          + (select count(*) from sends where state in ('queued','sending') and next_attempt_at <= now() + interval '5 seconds') as n`);
+      return Number(rows[0]?.n) === 0;
+    });
+  }
+
+  async table<T extends { channelId: string }>(rows: Promise<T[]>): Promise<T[]> {
+    return (await rows).filter((row) => row.channelId === this.channelId);
+  }
+
+  async raiseRouting(): Promise<void> {
+    await this.db.execute(
+      sql`update channels set routing_revision = routing_revision + 1 where id = ${this.channelId}`,
+    );
+  }
+}
+
+/** Waits for a condition, looking often. Fails after ten seconds. */
+export async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
+  const deadline = performance.now() + 10_000;
+  while (!(await condition())) {
+    if (performance.now() > deadline) throw new Error("it did not happen within ten seconds");
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
