@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { listAt, stringAt } from "./core/json";
+import { isObject, listAt, stringAt } from "./core/json";
 import { callApi, complaints, ids, startScene, type TestScene, text } from "./testing/scene";
 
 const push = "/v2/bot/message/push";
@@ -256,5 +256,49 @@ describe("sim 7.1 every call", () => {
 
   test("a body over two megabytes is too large", async () => {
     expect((await scene.call("POST", push, { to: "x".repeat(2_097_152), messages: [] })).status).toBe(413);
+  });
+});
+
+describe("API 4.5 narrowcast", () => {
+  const narrowcast = "/v2/bot/message/narrowcast";
+  const progress = (id: string | null) => scene.call("GET", `/v2/bot/message/progress/narrowcast?requestId=${id}`);
+
+  test("is accepted now and sent a little later", async () => {
+    await scene.line.setSettings({ privacyFloors: false });
+    const accepted = await scene.call("POST", narrowcast, { messages: [text()], limit: { max: 2 } });
+    expect([accepted.status, accepted.text]).toEqual([202, "{}"]);
+    const id = accepted.headers.get("x-line-request-id");
+    expect((await progress(id)).body).toMatchObject({ phase: "waiting" });
+    await scene.line.clock.advance("1s");
+    expect((await progress(id)).body).toMatchObject({ phase: "sending" });
+    await scene.line.clock.advance("1s");
+    expect((await progress(id)).body).toMatchObject({ phase: "succeeded", successCount: 2, targetCount: 2 });
+    await scene.line.clock.advance("15d");
+    expect((await progress(id)).status).toBe(404);
+  });
+
+  test("small audiences fail behind the privacy floors", async () => {
+    const accepted = await scene.call("POST", narrowcast, { messages: [text()] });
+    await scene.line.clock.advance("2s");
+    expect((await progress(accepted.headers.get("x-line-request-id"))).body).toMatchObject({
+      phase: "failed",
+      errorCode: 2,
+    });
+    const filter = { demographic: { type: "gender", oneOf: ["male"] } };
+    expect((await scene.call("POST", narrowcast, { messages: [text()], filter })).status).toBe(403);
+  });
+});
+
+describe("API 3.3 quote tokens", () => {
+  test("are good in their own chat only, again and again", async () => {
+    await scene.anna.says("quote me");
+    await scene.line.settled();
+    const message = scene.product.events()[0]?.message;
+    const quoteToken = isObject(message) ? stringAt(message, "quoteToken") : undefined;
+    const quoting = (to: string) =>
+      scene.call("POST", push, { to, messages: [{ type: "text", text: "this", quoteToken }] });
+    expect((await quoting(ids.anna)).status).toBe(200);
+    expect((await quoting(ids.anna)).status).toBe(200);
+    expect(complaints(await quoting(ids.sora))).toEqual(["messages[0].quoteToken: Invalid quote token"]);
   });
 });
