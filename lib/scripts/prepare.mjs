@@ -1,5 +1,5 @@
 // Runs before every command, on whatever Node npm was started with, when perhaps nothing is installed yet.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -7,10 +7,11 @@ import { fileURLToPath } from "node:url";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const stamp = path.join(root, "node_modules/.aizuchi-installed");
+const lock = path.join(root, ".build/install.lock");
 const oldestNode = [20, 9];
 
 assertNode();
-if (!isInstalled()) install();
+if (!isInstalled()) await installOnce();
 
 function assertNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -35,11 +36,43 @@ function lockHash() {
     .digest("hex");
 }
 
-function install() {
+/** Two commands on a fresh clone install once: the second waits, and finds it done. */
+async function installOnce() {
+  while (!takeLock()) await new Promise((resolve) => setTimeout(resolve, 200));
+  try {
+    if (!isInstalled()) await install();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+/** The lock is a file that names its holder; that of a process which is gone counts for nothing. */
+function takeLock() {
+  try {
+    mkdirSync(path.dirname(lock), { recursive: true });
+    writeFileSync(lock, String(process.pid), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
+    const holder = Number(existsSync(lock) ? readFileSync(lock, "utf8") : 0);
+    if (holder > 0 && !isRunning(holder)) rmSync(lock, { force: true });
+    return false;
+  }
+}
+
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+
+async function install() {
   console.log("Installing packages (once; a minute or two) …");
   rmSync(stamp, { force: true });
   const npm = npmCommand();
-  const result = spawnSync(
+  const child = spawn(
     npm.command,
     [...npm.args, "ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"],
     {
@@ -50,8 +83,10 @@ function install() {
       shell: npm.isShell,
     },
   );
-  if (result.status !== 0) fail("The packages could not be installed: npm ci failed, its message is above.");
-  mkdirSync(path.dirname(stamp), { recursive: true });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  const code = await new Promise((resolve) => child.on("close", resolve).on("error", () => resolve(1)));
+  if (code !== 0) rmSync(lock, { force: true });
+  if (code !== 0) fail("The packages could not be installed: npm ci failed, its message is above.");
   writeFileSync(stamp, lockHash());
 }
 
