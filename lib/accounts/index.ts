@@ -5,6 +5,5 @@ export { type Account, findSessionUser } from "./find-user";
 export { findUserOfIdentity, type Identity, linkIdentity } from "./identities";
 export { type AccountSettings, loadAccount } from "./load-account";
 export { hashPassword } from "./password";
-export { purgeSignInFailures } from "./sign-in-throttle";
 export { changePassword, revokeSessions, updateProfile } from "./update-profile";
 export { type SignedInUser, verifyCredentials } from "./verify-credentials";

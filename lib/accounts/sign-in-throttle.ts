@@ -25,6 +25,7 @@ export function reserveAttempt(db: Db, attempt: SignInAttempt, now: Date): Promi
     // Always in this order, so that two attempts cannot wait for each other.
     for (const { key } of keys) await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
     for (const { key, limit } of keys) await refuseAboveLimit(tx, key, limit, now);
+    await purgeOldFailures(tx, now);
     await tx.insert(signInFailures).values(keys.map(({ key }) => ({ key, at: now })));
   });
 }
@@ -39,14 +40,11 @@ export async function forgiveAttempt(db: Db, attempt: SignInAttempt, now: Date):
   );
 }
 
-/** Deletes what no window reaches any more. Returns how many rows went. */
-export async function purgeSignInFailures(db: Db, now: Date): Promise<number> {
+/** Every attempt takes away more old rows than it adds, so the table stays as small as a day of attempts without a job of its own. */
+async function purgeOldFailures(tx: Tx, now: Date): Promise<void> {
   const dayAgo = new Date(now.getTime() - 24 * 60 * minute);
-  const deleted = await db
-    .delete(signInFailures)
-    .where(lt(signInFailures.at, dayAgo))
-    .returning({ at: signInFailures.at });
-  return deleted.length;
+  const old = sql`select ctid from ${signInFailures} where ${lt(signInFailures.at, dayAgo)} limit 100 for update skip locked`;
+  await tx.delete(signInFailures).where(sql`ctid in (${old})`);
 }
 
 async function refuseAboveLimit(tx: Tx, key: string, limit: number, now: Date): Promise<void> {

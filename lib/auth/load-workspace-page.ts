@@ -4,8 +4,10 @@ import { getDb } from "@/db/pool";
 import type { Permission } from "@/lib/access";
 import { canSomewhere } from "@/lib/access";
 import type { AuthSession } from "./auth-session";
+import { currentHeaders } from "./current-headers";
 import { type MemberCtx, type PublicCtx, publicCtx, toCtx } from "./enter-workspace";
 import { findMembership, type Membership } from "./membership";
+import { pathHeader } from "./path-header";
 import { findAuthSession } from "./session-source";
 
 /** What pages and layouts of a workspace start from. */
@@ -23,11 +25,17 @@ export async function loadWorkspacePage(
   permission: Permission = "workspace.view",
 ): Promise<WorkspacePage> {
   const session = await currentSession();
-  if (!session) redirect(`/sign-in?next=${encodeURIComponent(`/${slug}`)}`);
+  if (!session) redirect(`/sign-in?${new URLSearchParams({ next: await currentPath(slug) })}`);
   const membership = await membershipOf(session, slug);
   if (!membership) notFound();
   if (!canSomewhere(membership.actor, permission)) forbidden();
   return { ctx: toCtx(membership), user: session.user };
+}
+
+/** The address of the page at hand, as the proxy has noted it down. */
+async function currentPath(slug: string): Promise<string> {
+  const head = await currentHeaders();
+  return head?.get(pathHeader) ?? `/${slug}`;
 }
 
 /** What pages outside any workspace start from: anybody may open them. */

@@ -1,8 +1,8 @@
-import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { Permission } from "@/lib/access";
 import type { Account } from "@/lib/accounts";
+import { currentHeaders } from "./current-headers";
 import { enterWorkspace, type MemberCtx, type PublicCtx, publicCtx, requireSession } from "./enter-workspace";
 import { parseInput, toFailure } from "./failure";
 import type { ActionResult } from "./failure-types";
@@ -57,15 +57,6 @@ async function answer<T>(work: () => Promise<T>): Promise<ActionResult<T>> {
   } catch (error) {
     unstable_rethrow(error);
     return { ok: false, error: toFailure(error, requestIdOf(await currentHeaders())) };
-  }
-}
-
-/** None when a test calls the action without a request around it. */
-async function currentHeaders(): Promise<Headers | undefined> {
-  try {
-    return await headers();
-  } catch {
-    return undefined;
   }
 }
 
