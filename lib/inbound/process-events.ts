@@ -44,7 +44,7 @@ export async function processEvents(deps: InboundDeps, ids: number[]): Promise<P
       const turn = await takeArrival(tx, arrival, { now, canTake: deps.canTake(arrival.claimed.channelId) });
       if (turn) turns.push(turn);
     }
-    await commitTurns(tx, turns, now);
+    await commitTurns(tx, turns, { now, isTold: false });
     await tellOfNewPeers(deps, tx, arrivals);
     const eventIds = claimed.map((event) => event.id);
     await finishEvents(tx, eventIds);

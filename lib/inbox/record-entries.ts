@@ -33,7 +33,8 @@ export interface TimelineAddition {
 
 /**
  * Adds entries to conversations, gives them their `seq` under the conversations' row locks (INB-004), keeps the summary
- * and tells the change feed: everything that is written to a timeline comes through here.
+ * and tells the change feed: everything that is written to a timeline comes through here. What we say never stands before
+ * what was there already, even when a platform's clock runs ahead of ours.
  */
 export async function recordEntries(tx: Db, additions: TimelineAddition[]): Promise<void> {
   const filled = additions.filter((addition) => addition.entries.length > 0);
@@ -62,9 +63,12 @@ with summary as (
       when 'waits' then coalesce(c.needs_reply_since, s.inbound_at)
       when 'answered' then null
       else c.needs_reply_since end,
-    preview = case when s.preview is null or c.last_activity_at > s.activity_at then c.preview else s.preview end
+    preview = case
+      when s.preview is null then c.preview
+      when s.preview ->> 'direction' = 'in' and c.last_activity_at > s.activity_at then c.preview
+      else s.preview end
   from summary s where c.id = s.conversation_id
-  returning c.id, c.workspace_id, c.channel_id, c.last_seq - s.n as base
+  returning c.id, c.workspace_id, c.channel_id, c.last_seq - s.n as base, c.last_activity_at
 ), told as (
   insert into changes (workspace_id, channel_id, conversation_id, kind)
   select workspace_id, channel_id, id, 'entries' from bumped
@@ -73,7 +77,9 @@ with summary as (
 )
 insert into entries (id, conversation_id, channel_id, seq, direction, kind, occurred_at, received_at, origin, content,
   payload, platform_message_id, inbound_event_id, send_id, bubble, unsent_at)
-select e.id, b.id, b.channel_id, b.base + e.n, e.direction, e.kind, e.occurred_at, e.received_at, e.origin, e.content,
+select e.id, b.id, b.channel_id, b.base + e.n, e.direction, e.kind,
+  case when e.direction = 'in' then e.occurred_at else greatest(e.occurred_at, b.last_activity_at) end,
+  e.received_at, e.origin, e.content,
   e.payload, e.platform_message_id, e.inbound_event_id, e.send_id, e.bubble, e.unsent_at
 from json_to_recordset($2::json) as e(id text, conversation_id text, n int, direction text, kind text,
   occurred_at timestamptz, received_at timestamptz, origin jsonb, content jsonb, payload jsonb, platform_message_id text,

@@ -9,7 +9,11 @@ import { saveSessions } from "./save-sessions";
  * Writes sessions, timeline, outbox and profiles of several peers in the caller's transaction, in few statements however
  * many there are. The network is touched by nobody before the commit.
  */
-export async function commitTurns(tx: Db, turns: ComposedTurn[], now: Date): Promise<void> {
+export async function commitTurns(
+  tx: Db,
+  turns: ComposedTurn[],
+  options: { now: Date; isTold: boolean },
+): Promise<void> {
   await saveSessions(
     tx,
     turns.map((turn) => turn.sessions),
@@ -22,7 +26,7 @@ export async function commitTurns(tx: Db, turns: ComposedTurn[], now: Date): Pro
     tx,
     turns.flatMap((turn) => turn.sends),
     turns.flatMap((turn) => turn.tokens),
-    now,
+    options,
   );
   await mergeProfiles(
     tx,

@@ -41,8 +41,7 @@ interface Bubble {
 
 /** Turns effects into rows: bubbles packed into sends (R26), the first by the event's reply token, system bubbles between them. */
 export function composeTurn(turns: Turns, frame: TurnFrame): ComposedTurn {
-  const at = derivedTime(turns.now, frame.entries);
-  const { entries, bubbles } = entriesOf(turns, at);
+  const { entries, bubbles } = entriesOf(turns, turns.now);
   const sends = sendsOf(turns, frame, bubbles);
   return {
     timeline: {
@@ -61,11 +60,6 @@ export function composeTurn(turns: Turns, frame: TurnFrame): ComposedTurn {
     deliveries: sends.filter((send) => send.isTaken).map((send) => toDelivery(turns, frame, send)),
     incidents: turns.effects.filter((effect) => effect.type === "incident"),
   };
-}
-
-/** An answer never stands before what it answers, even when the platform's clock runs ahead of ours. */
-function derivedTime(now: Date, entries: NewEntry[]): Date {
-  return new Date(Math.max(now.getTime(), ...entries.map((entry) => entry.occurredAt.getTime())));
 }
 
 function entriesOf(turns: Turns, at: Date): { entries: NewEntry[]; bubbles: Bubble[] } {

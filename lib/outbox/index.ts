@@ -2,6 +2,7 @@ import "server-only";
 
 export { claimSends } from "./claim-sends";
 export { enqueueSends } from "./enqueue-sends";
+export { findSendByClientId } from "./find-send-by-client-id";
 export type { Pack, Packing } from "./pack-sends";
 export { packSends } from "./pack-sends";
 export type { Attempt, SendOutcome } from "./record-outcomes";
@@ -10,3 +11,4 @@ export { recoverLeases } from "./recover-leases";
 export { returnSends } from "./return-sends";
 export type { Delivery, NewReplyToken, NewSend, SendReason } from "./send";
 export { leaseMilliseconds, mayHaveArrived } from "./send";
+export { takeReplyToken } from "./take-reply-token";

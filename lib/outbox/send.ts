@@ -14,6 +14,8 @@ export interface NewSend {
   origin: object;
   inboundEventId?: number;
   clientId?: string;
+  /** A token that was taken from the pool; one that is written along with the send is found by itself. */
+  replyTokenId?: number;
   createdAt: Date;
   /** Written as already taken: whoever commits it transmits it right away. */
   isTaken: boolean;

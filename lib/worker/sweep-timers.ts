@@ -37,7 +37,7 @@ export async function sweepTimers(deps: SweepDeps, limit = lanesPerSweep): Promi
     const due = await claimDueLanes(tx, now, limit);
     if (due.length === 0) return { lanes: 0, deliveries: [] };
     const turns = await sweepLanes(tx, deps, due, now);
-    await commitTurns(tx, turns, now);
+    await commitTurns(tx, turns, { now, isTold: true });
     return { lanes: due.length, deliveries: turns.flatMap((turn) => turn.deliveries) };
   });
 }

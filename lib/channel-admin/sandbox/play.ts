@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { bringTimersForward } from "@/lib/interactions";
 import type { Ctx } from "@/lib/kernel/context";
-import { bringTimersForward } from "../bring-timers-forward";
 import { callControl, openControlStream } from "./control";
 import { findSandbox } from "./open-sandbox";
 import type { ClockMove, PhoneAct } from "./phone-act.schema";
@@ -20,7 +20,7 @@ export async function actOnPhone(ctx: Ctx, input: { channelId: string } & PhoneA
 export async function moveClock(ctx: Ctx, input: { channelId: string; move: ClockMove }): Promise<void> {
   const sandbox = await findSandbox(ctx, input.channelId);
   await callControl("POST", "/clock", input.move);
-  if ("advanceMs" in input.move) await bringTimersForward(ctx, sandbox.channel.id, input.move.advanceMs);
+  if ("advanceMs" in input.move) await bringTimersForward(ctx.db, sandbox.channel.id, input.move.advanceMs);
 }
 
 /** Mixes duplicates and disorder into this channel's webhooks, or stops doing so. */
