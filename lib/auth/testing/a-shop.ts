@@ -5,22 +5,20 @@ import { aChannel, aConversation, anEntry, anInteraction, aSend, aSession } from
 import { newId } from "@/lib/kernel/ids";
 import { hashToken } from "@/lib/workspaces/invite-member";
 
-/** Stands in every text of a shop: whoever is shown it has been shown something of that shop. */
-export const secretMark = "門外不出";
-
-/** A workspace with one of everything that a doorway may be asked for. */
+/** A workspace with one of everything that a doorway may be asked for. Whoever is shown `mark` has been shown something of it. */
 export type Shop = Awaited<ReturnType<typeof aShop>>;
 
 export async function aShop(db: Db, slug: string) {
-  const workspace = await aWorkspace(db, { slug, name: `${secretMark}の店` });
-  const owner = await aMember(db, { workspaceId: workspace.id, role: "owner", name: `${secretMark}店主` });
-  const viewer = await aMember(db, { workspaceId: workspace.id, role: "viewer", name: `${secretMark}見習い` });
-  const channel = await aChannel(db, { workspaceId: workspace.id, name: secretMark, secrets: secretMark });
-  const conversation = await aConversation(db, channel, { name: secretMark, needsReplySince: new Date(0) });
-  const content = { type: "text", platformMessageId: `m-${slug}`, text: secretMark };
+  const mark = `門外不出-${slug}`;
+  const workspace = await aWorkspace(db, { slug, name: `${mark}の店` });
+  const owner = await aMember(db, { workspaceId: workspace.id, role: "owner", name: `${mark}店主` });
+  const viewer = await aMember(db, { workspaceId: workspace.id, role: "viewer", name: `${mark}見習い` });
+  const channel = await aChannel(db, { workspaceId: workspace.id, name: mark, secrets: mark });
+  const conversation = await aConversation(db, channel, { name: mark, needsReplySince: new Date(0) });
+  const content = { type: "text", platformMessageId: `m-${slug}`, text: mark };
   const entry = await anEntry(db, conversation, { content });
-  const send = await aSend(db, conversation, { text: secretMark });
-  const interaction = await anInteraction(db, workspace.id, secretMark);
+  const send = await aSend(db, conversation, { text: mark });
+  const interaction = await anInteraction(db, workspace.id, mark);
   const session = await aSession(db, conversation, interaction);
   const ids = {
     workspace: workspace.id,
@@ -37,7 +35,7 @@ export async function aShop(db: Db, slug: string) {
     owner: owner.id,
     invitation: await anInvitation(db, workspace.id),
   };
-  return { slug, ids, owner, viewer };
+  return { slug, mark, ids, owner, viewer };
 }
 
 async function anInvitation(db: Db, workspaceId: string): Promise<string> {

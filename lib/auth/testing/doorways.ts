@@ -22,15 +22,31 @@ export type RouteSample = Open | ((shop: Shop) => Partial<Record<Method, RouteCa
 /** Actions of a workspace take its slug and an input; those of a person take an input. */
 export type ActionSample = Open | { person: unknown } | ((shop: Shop) => { input: unknown; viewer?: string });
 
+const channel = "app/api/workspaces/[workspace]/channels/[channelId]";
+const sandbox = `${channel}/sandbox`;
+const ofChannel = ({ ids }: Shop) => ({ params: { channelId: ids.channel } });
 const inbox = "app/api/workspaces/[workspace]/inbox";
 const ofConversation = ({ ids }: Shop) => ({ params: { conversationId: ids.conversation } });
 
 /** One sample request for each method of each route. A route without one fails the test that walks them. */
 export const routeSamples: Record<string, RouteSample> = {
   "app/api/auth/[...nextauth]/route.ts": { open: "signing in; guarded by next-auth's own token and the throttle" },
+  "app/api/health/route.ts": { open: "whoever watches the installation; tells no content" },
   "app/api/webhooks/line/[channelId]/route.ts": { open: "the platform; guarded by its signature over the raw body" },
   "app/api/workspaces/[workspace]/live/route.ts": () => ({ GET: { isStream: true } }),
   "app/api/workspaces/[workspace]/live/news/route.ts": () => ({ GET: {} }),
+  [`${channel}/route.ts`]: (shop) => ({ GET: ofChannel(shop) }),
+  [`${sandbox}/route.ts`]: (shop) => ({ GET: ofChannel(shop) }),
+  [`${sandbox}/events/route.ts`]: (shop) => ({ GET: { ...ofChannel(shop), isStream: true } }),
+  [`${sandbox}/acts/route.ts`]: (shop) => ({
+    POST: { ...ofChannel(shop), body: { personId: "person", do: { type: "text", text: "予約" } } },
+  }),
+  [`${sandbox}/chats/[personId]/route.ts`]: ({ ids }) => ({
+    DELETE: { params: { channelId: ids.channel, personId: "person" } },
+  }),
+  [`${sandbox}/clock/route.ts`]: (shop) => ({ POST: { ...ofChannel(shop), body: { advanceMs: 60_000 } } }),
+  [`${sandbox}/network/route.ts`]: (shop) => ({ PUT: { ...ofChannel(shop), body: { isUnstable: true } } }),
+  [`${sandbox}/people/route.ts`]: (shop) => ({ POST: { ...ofChannel(shop), body: { displayName: "花子" } } }),
   [`${inbox}/summary/route.ts`]: () => ({ GET: {} }),
   [`${inbox}/conversations/route.ts`]: () => ({ GET: { query: { view: "all" } } }),
   [`${inbox}/conversations/[conversationId]/route.ts`]: (shop) => ({ GET: ofConversation(shop) }),
@@ -87,12 +103,12 @@ export const openPages: Record<string, string> = {
 export const developmentPages = /^app\/\(dev\)\//;
 
 /** What stands for each bracket of a page's path. */
-export function pageParams({ slug, ids }: Shop): Record<string, string> {
+export function pageParams({ slug, ids }: Shop): Record<string, string | string[]> {
   return {
     workspace: slug,
     interaction: ids.interaction,
     number: "3",
-    conversation: ids.conversation,
+    conversation: [ids.conversation],
     channel: ids.channel,
     channelId: ids.channel,
     platform: "line",
