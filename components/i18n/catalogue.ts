@@ -23,9 +23,17 @@ export const catalogue = {
     ja: () => import("@/components/inbox/messages/ja.json"),
     en: () => import("@/components/inbox/messages/en.json"),
   },
+  channels: {
+    ja: () => import("@/components/channels/messages/ja.json"),
+    en: () => import("@/components/channels/messages/en.json"),
+  },
   messages: {
     ja: () => import("@/components/messages/messages/ja.json"),
     en: () => import("@/components/messages/messages/en.json"),
+  },
+  phone: {
+    ja: () => import("@/components/phone/messages/ja.json"),
+    en: () => import("@/components/phone/messages/en.json"),
   },
   shell: {
     ja: () => import("@/components/shell/messages/ja.json"),

@@ -13,6 +13,7 @@ export {
 } from "./check-webhook";
 export { createChannel } from "./create-channel";
 export { findChannel, forgetChannel, type ListedChannel } from "./directory";
+export { type ChannelFacilities, facilitiesOf, hasSandbox } from "./facilities-of";
 export { flushHealth, noteSend } from "./health";
 export { loadConnection, type OpenChannel } from "./load-connection";
 export { listChannels, loadChannel } from "./queries";

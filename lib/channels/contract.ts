@@ -47,6 +47,8 @@ export interface Capabilities {
   hasTypingIndicator: boolean;
   hasReadMarks: boolean;
   hasGroups: boolean;
+  /** People reach the channel on a page of ours, at a public address. */
+  hasChatPage: boolean;
   canSendFiles: boolean;
   /** How long a person who is no friend can be reached after writing; null = no such rule. */
   nonFriendPushDays: number | null;

@@ -14,6 +14,7 @@ export const lineCapabilities: Capabilities = {
   hasTypingIndicator: true,
   hasReadMarks: true,
   hasGroups: true,
+  hasChatPage: false,
   canSendFiles: false,
   nonFriendPushDays: 7,
   messageKinds: ["text", "sticker", "image", "video", "audio", "location", "card", "flex", "raw"],

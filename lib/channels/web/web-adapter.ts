@@ -18,6 +18,7 @@ const webCapabilities: Capabilities = {
   hasTypingIndicator: false,
   hasReadMarks: false,
   hasGroups: false,
+  hasChatPage: true,
   canSendFiles: false,
   nonFriendPushDays: null,
   messageKinds: ["text", "image", "video", "audio", "location", "card"],

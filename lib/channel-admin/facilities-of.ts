@@ -1,0 +1,30 @@
+import { adapterOf } from "@/lib/channels";
+import { env } from "@/lib/kernel/env";
+import type { Channel } from "./channel";
+import { webhookUrlOf } from "./check-webhook";
+
+/** What a channel's settings offer besides its name. */
+export interface ChannelFacilities {
+  /** Credentials come from a platform outside, which can be asked and set up by API. */
+  isSetUpByApi: boolean;
+  /** Where the platform delivers; absent where nothing is delivered from outside. */
+  webhookUrl?: string;
+  /** Where people talk, when that is a page of ours. */
+  chatPageUrl?: string;
+}
+
+/** The facilities of a channel, from its adapter's abilities. */
+export function facilitiesOf(channel: Pick<Channel, "id" | "platform" | "isSandbox">): ChannelFacilities {
+  const { setup, capabilities } = adapterOf(channel.platform);
+  const isSetUpByApi = setup !== undefined && !channel.isSandbox;
+  return {
+    isSetUpByApi,
+    ...(setup && { webhookUrl: webhookUrlOf(channel) }),
+    ...(capabilities.hasChatPage && { chatPageUrl: `${env().appUrl}/chat/${channel.id}` }),
+  };
+}
+
+/** Whether this installation has a pretend platform to make phones on. */
+export function hasSandbox(): boolean {
+  return env().sandbox !== undefined;
+}
