@@ -1,7 +1,7 @@
 import { parseLaunchEnv } from "@/lib/kernel/env";
 import { watchBundles } from "./bundle.mjs";
 import { loadVariables } from "./load-variables";
-import { bundlesIn, productEntries } from "./product-build";
+import { bundlesIn, entries } from "./product-build";
 import { runCommand } from "./run-command";
 import { runInForeground } from "./run-in-foreground";
 import { type Stack, startStack } from "./stack";
@@ -13,7 +13,7 @@ runCommand(async () => {
   const variables = loadVariables();
   await runInForeground(parseLaunchEnv(variables), async (terminal) => {
     let stack: Stack | undefined;
-    await watchBundles(productEntries(), folder, () => void restartBundled(stack));
+    await watchBundles(entries, folder, () => void restartBundled(stack));
     stack = await startStack({ variables, build: bundlesIn(folder), isDevelopment: true, ...terminal });
     return stack;
   });

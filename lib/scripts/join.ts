@@ -1,17 +1,16 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { bundle } from "./bundle.mjs";
 import { openEnvironment } from "./environment";
-import { productEntries } from "./product-build";
+import { entries } from "./product-build";
 import { CommandError, runCommand } from "./run-command";
 import { untilAskedToStop } from "./until-asked-to-stop";
 
 /** `join <program> [arguments]`: runs a program of the product (worker, workspace-cli, seed) on this installation. */
 runCommand(async () => {
   const [program = "", ...args] = process.argv.slice(2);
-  const entry = productEntries()[program];
-  if (entry === undefined || !existsSync(entry)) throw new CommandError(`There is no program ${program}.`);
+  const entry = Object.entries(entries).find(([name]) => name === program)?.[1];
+  if (entry === undefined) throw new CommandError(`There is no program ${program}.`);
   const folder = path.resolve(".build/joined");
   await bundle({ [program]: entry }, folder);
   const environment = await openEnvironment();

@@ -22,11 +22,10 @@ export interface ProductBuild {
   nextFolder: string;
   /** The bundle of a process or command. */
   bundle(name: BundleName): string;
-  has(name: BundleName): boolean;
 }
 
 /** What runs outside Next, and where it begins. */
-const entries = {
+export const entries = {
   worker: "lib/worker/main.ts",
   "line-platform": "e2e/platforms/line/main.ts",
   "workspace-cli": "lib/scripts/workspace.ts",
@@ -57,20 +56,14 @@ export async function prepareBuild(onProgress: (step: string) => void): Promise<
 
 /** Bundles alone, for development, where Next compiles its part by itself. */
 export function bundlesIn(folder: string): ProductBuild {
-  const bundleFile = (name: BundleName) => path.resolve(folder, `${name}.mjs`);
-  return { nextFolder: "", bundle: bundleFile, has: (name) => existsSync(bundleFile(name)) };
-}
-
-/** The entries that exist in this checkout. */
-export function productEntries(): Record<string, string> {
-  return Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
+  return { nextFolder: "", bundle: (name) => path.resolve(folder, `${name}.mjs`) };
 }
 
 async function buildInto(folder: string, onProgress: (step: string) => void): Promise<void> {
   onProgress("Building (a quarter of a minute) …");
   const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
-  await Promise.all([bundle(productEntries(), unfinished), runNextBuild()]);
+  await Promise.all([bundle(entries, unfinished), runNextBuild()]);
   // What Next keeps for its next build or for `next dev` stays behind. Links become absolute, the copy lies deeper.
   const isWanted = (source: string) =>
     !/^\.next[/\\](cache|dev|types|diagnostics|trace.*)$/.test(path.relative(".", source));

@@ -117,7 +117,7 @@ class RunningStack implements Stack {
       this.demo = await seedDemo(build.bundle("seed"), this.variables);
     }
     onProgress("Starting app and worker");
-    if (build.has("worker")) for (let count = 0; count < (this.options.workers ?? 1); count++) this.addWorker();
+    for (let count = 0; count < (this.options.workers ?? 1); count++) this.addWorker();
     const apps = Array.from({ length: this.options.apps ?? 1 }, (_, index) => this.addApp(index === 0));
     await Promise.all(apps);
   }
@@ -198,8 +198,7 @@ export async function assertCanStart({ port, databaseUrl }: LaunchEnv): Promise<
 async function untilReady(url: string, app: Supervised): Promise<void> {
   const isReady = async () => {
     if (app.isGivenUp) throw new CommandError("The app does not start; its messages are above.");
-    const status = await statusOf(`${url}/api/health`);
-    return status === 200 || status === 404;
+    return (await statusOf(`${url}/api/health`)) === 200;
   };
   const explain = () => new CommandError(`The app at ${url} does not become ready; its messages are above.`);
   await until(isReady, readyTimeoutMilliseconds, explain);
