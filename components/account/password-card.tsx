@@ -32,12 +32,17 @@ function PasswordForm({ save, onDone }: { save: FormAction<unknown>; onDone: () 
     field === "currentPassword" ? t("password.wrong") : t("password.short"),
   );
   return (
-    <Form {...formProps} problems={problems} error={failure && !failure.problems ? t("failed") : undefined}>
+    <Form
+      {...formProps}
+      className="max-w-100"
+      problems={problems}
+      error={failure && !failure.problems ? t("failed") : undefined}
+    >
       <Field name="currentPassword" label={t("password.current")}>
-        <PasswordInput name="currentPassword" autoComplete="current-password" required className="max-w-80" />
+        <PasswordInput name="currentPassword" autoComplete="current-password" required />
       </Field>
       <Field name="newPassword" label={t("password.next")} help={t("password.nextHelp")}>
-        <PasswordInput name="newPassword" autoComplete="new-password" required className="max-w-80" />
+        <PasswordInput name="newPassword" autoComplete="new-password" required />
       </Field>
       <div>
         <SubmitButton loading={isPending}>{t("password.submit")}</SubmitButton>

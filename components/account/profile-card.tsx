@@ -27,9 +27,14 @@ export function ProfileCard({ name, email, save }: ProfileCardProps) {
   const problems = fieldProblems(failure, (field) => (field === "name" ? t("profile.nameProblem") : undefined));
   return (
     <Card title={t("profile.title")}>
-      <Form {...formProps} problems={problems} error={failure && !failure.problems ? t("failed") : undefined}>
+      <Form
+        {...formProps}
+        className="max-w-100"
+        problems={problems}
+        error={failure && !failure.problems ? t("failed") : undefined}
+      >
         <Field name="name" label={t("profile.name")} help={t("profile.nameHelp")}>
-          <Input name="name" autoComplete="name" defaultValue={name} required className="max-w-80" />
+          <Input name="name" autoComplete="name" defaultValue={name} required />
         </Field>
         <dl className="text-sm">
           <dt className="text-xs font-medium text-fg-2">{t("profile.email")}</dt>
