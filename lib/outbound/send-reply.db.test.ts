@@ -7,6 +7,7 @@ import { useTestEnv } from "@/db/testing/test-env";
 import type { Ctx } from "@/lib/kernel/context";
 import type { ChannelRole, WorkspaceRole } from "@/lib/kernel/roles";
 import { aWorld, type World } from "@/lib/worker/testing/world";
+import { resolveSend } from "./resolve-send";
 import { sendReply } from "./send-reply";
 import { startInteraction } from "./start-interaction";
 
@@ -123,6 +124,59 @@ describe("an agent's reply", () => {
       code: "invalid",
       details: { problems: [{ path: "/messages/0", code: "text_too_long" }] },
     });
+  });
+});
+
+describe("a send that nobody knows about", () => {
+  async function uncertain() {
+    const { world, conversationId } = await spokenTo();
+    world.platform.answering = () => ({ type: "unknown" });
+    const agent = await anAgent(world);
+    const { sendId } = await sendReply(agent, reply(conversationId));
+    await world.settled();
+    world.platform.answering = () => undefined;
+    return { world, agent, conversationId, sendId };
+  }
+  const failedCount = async (conversationId: string) =>
+    (await db.query.conversations.findFirst({ where: (t) => eq(t.id, conversationId) }))?.failedSendCount;
+
+  test("INB-343 'send again as push' makes exactly one push", async () => {
+    const { world, agent, conversationId, sendId } = await uncertain();
+    expect(await failedCount(conversationId)).toBe(1);
+    const again = () => resolveSend(agent, { conversationId, sendId, as: "push" });
+    const results = await Promise.allSettled([again(), again()]);
+    await world.settled();
+    expect(results.map((result) => result.status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(world.platform.calls.map((call) => call.method)).toEqual(["reply", "push"]);
+    expect(world.platform.textsOf("U1")).toEqual(["いらっしゃいませ"]);
+    expect(await sendsOf(world)).toMatchObject([{ state: "sent", method: "push" }]);
+    expect(await failedCount(conversationId)).toBe(0);
+  });
+
+  test("INB-343 'it arrived' ends the question without a call", async () => {
+    const { world, agent, conversationId, sendId } = await uncertain();
+    await resolveSend(agent, { conversationId, sendId, as: "arrived" });
+    await world.settled();
+    expect(world.platform.calls).toHaveLength(1);
+    expect(await sendsOf(world)).toMatchObject([{ state: "sent", reason: { code: "confirmed_by_agent" } }]);
+  });
+
+  test("INB-406 a refused push is transmitted again with a new key", async () => {
+    const { world, conversationId } = await spokenTo();
+    await db
+      .update(replyTokens)
+      .set({ expiresAt: new Date(0) })
+      .where(eq(replyTokens.conversationId, conversationId));
+    world.platform.answering = (_call, position) =>
+      position === 0 ? { type: "rejected", reason: "credentials_invalid" } : undefined;
+    const agent = await anAgent(world);
+    const { sendId } = await sendReply(agent, reply(conversationId));
+    await world.settled();
+    await expect(resolveSend(agent, { conversationId, sendId, as: "arrived" })).rejects.toThrow("refused");
+    await resolveSend(agent, { conversationId, sendId, as: "push" });
+    await world.settled();
+    expect(world.platform.textsOf("U1")).toEqual(["いらっしゃいませ"]);
+    expect(new Set(world.platform.calls.map((call) => call.retryKey)).size).toBe(2);
   });
 });
 

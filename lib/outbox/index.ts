@@ -8,6 +8,8 @@ export { packSends } from "./pack-sends";
 export type { Attempt, SendOutcome } from "./record-outcomes";
 export { recordOutcomes } from "./record-outcomes";
 export { recoverLeases } from "./recover-leases";
+export type { UnsettledSend } from "./reopen-send";
+export { lockUnsettledSend, reopenAsPush, settleAsArrived } from "./reopen-send";
 export { returnSends } from "./return-sends";
 export type { Delivery, NewReplyToken, NewSend, SendReason } from "./send";
 export { leaseMilliseconds, mayHaveArrived } from "./send";
