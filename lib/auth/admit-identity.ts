@@ -1,57 +1,42 @@
-import { cookies } from "next/headers";
-import type { Account, Profile } from "next-auth";
-import { getDb } from "@/db/pool";
+import type { Db } from "@/db/client";
 import { findUserOfIdentity, type Identity, linkIdentity } from "@/lib/accounts";
-import { providers } from "@/lib/accounts/shared";
-import { systemClock } from "@/lib/kernel/clock";
-import { env } from "@/lib/kernel/env";
 import { AppError } from "@/lib/kernel/errors";
 import { createInvitedUser } from "@/lib/workspaces";
-import { cookieNames } from "./cookie-names";
-import { findAuthSession } from "./session-source";
+import type { AuthSession } from "./auth-session";
+
+/** Somebody comes back from a provider. */
+export interface Arrival {
+  identity: Identity;
+  name: string | undefined;
+  /** Only when the provider says that it has verified it. */
+  verifiedEmail: string | undefined;
+  /** Who is signed in in this browser. */
+  session: AuthSession | undefined;
+  /** The person who asked for their account to be linked. */
+  linkTo: string | undefined;
+  /** The token of the invitation with which somebody set out. */
+  invitation: string | undefined;
+}
 
 /**
  * Whether an account of a provider may come in: as the person it is linked to, or linked just now, by somebody who is signed in
- * and asked for it, or by somebody with a valid invitation. An equal e-mail address links nothing: neither we nor
- * every provider have verified it. Otherwise gives the page that says so.
+ * and asked for it, or by somebody with a valid invitation. An equal e-mail address links nothing: neither we nor every provider
+ * have verified it. Otherwise gives the page that says so.
  */
-export async function admitIdentity(account: Account, profile: Profile | undefined): Promise<true | string> {
-  const identity = identityOf(account);
-  const jar = await cookies();
-  const names = cookieNames(env().appUrl.startsWith("https:"));
-  const [linkTo, invitation] = [jar.get(names.link)?.value, jar.get(names.invitation)?.value];
-  for (const name of [names.link, names.invitation]) jar.delete(name);
-  if (linkTo) return linkToSignedIn(identity, linkTo);
-  const known = await findUserOfIdentity(getDb(), identity);
-  if (known) return true;
-  return invitation ? admitInvited(identity, invitation, profile) : "/sign-in?error=NotLinked";
-}
-
-/** Ours of what next-auth says about an account. */
-export function identityOf(account: Pick<Account, "provider" | "providerAccountId">): Identity {
-  const provider = providers.find((known) => known === account.provider);
-  if (!provider) throw new Error(`unknown provider ${account.provider}`);
-  return { provider, providerAccountId: account.providerAccountId };
-}
-
-async function linkToSignedIn(identity: Identity, userId: string): Promise<true | string> {
-  const session = await findAuthSession();
-  if (session?.user.id !== userId) return "/sign-in?error=SessionRequired";
-  return orElse("/sign-in?error=LinkedToAnother", () => linkIdentity(getDb(), userId, identity));
-}
-
-function admitInvited(identity: Identity, token: string, profile: Profile | undefined): Promise<true | string> {
-  const name = profile?.name?.trim().slice(0, 80) || "—";
-  const email = verifiedEmail(profile);
+export async function admitIdentity(ctx: { db: Db; now(): Date }, arrival: Arrival): Promise<true | string> {
+  const { identity, linkTo, invitation } = arrival;
+  if (linkTo !== undefined) return linkToSignedIn(ctx.db, arrival, linkTo);
+  if (await findUserOfIdentity(ctx.db, identity)) return true;
+  if (invitation === undefined) return "/sign-in?error=NotLinked";
+  const name = arrival.name?.trim().slice(0, 80) || "—";
   return orElse("/sign-in?error=InvitationInvalid", () =>
-    createInvitedUser({ db: getDb(), now: systemClock.now }, { token, name, email, identity }),
+    createInvitedUser(ctx, { token: invitation, name, email: arrival.verifiedEmail, identity }),
   );
 }
 
-/** Google says whether it has verified an address; who does not say so has not. */
-function verifiedEmail(profile: Profile | undefined): string | undefined {
-  const isVerified = profile !== undefined && "email_verified" in profile && profile.email_verified === true;
-  return isVerified ? profile.email : undefined;
+async function linkToSignedIn(db: Db, { identity, session }: Arrival, userId: string): Promise<true | string> {
+  if (session?.user.id !== userId) return "/sign-in?error=SessionRequired";
+  return orElse("/sign-in?error=LinkedToAnother", () => linkIdentity(db, userId, identity));
 }
 
 async function orElse(page: string, work: () => Promise<unknown>): Promise<true | string> {

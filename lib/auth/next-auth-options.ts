@@ -5,9 +5,9 @@ import { getDb } from "@/db/pool";
 import { findSessionUser, findUserOfIdentity } from "@/lib/accounts";
 import { env } from "@/lib/kernel/env";
 import { log } from "@/lib/kernel/log";
-import { admitIdentity, identityOf } from "./admit-identity";
 import { cookieNames, cookieOptions } from "./cookie-names";
 import { passwordProvider } from "./password-provider";
+import { identityOf, receiveArrival } from "./receive-arrival";
 import { safeNext } from "./safe-next";
 
 declare module "next-auth" {
@@ -46,7 +46,7 @@ function configuredProviders(): AuthOptions["providers"] {
 }
 
 const callbacks: NonNullable<AuthOptions["callbacks"]> = {
-  signIn: ({ account, profile }) => (account?.type === "oauth" ? admitIdentity(account, profile) : true),
+  signIn: ({ account, profile }) => (account?.type === "oauth" ? receiveArrival(account, profile) : true),
 
   /** At sign-in only the person and the epoch are written; a name or an address in a cookie would grow stale. */
   async jwt({ token, account, user }) {
