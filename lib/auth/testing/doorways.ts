@@ -67,6 +67,8 @@ export const routeSamples: Record<string, RouteSample> = {
   }),
 };
 
+const channels = "app/(dashboard)/[workspace]/channels/actions.ts";
+const credentials = { channelId: "2000000000", channelSecret: "0".repeat(32), accessToken: "token" };
 const account = "app/(dashboard)/[workspace]/settings/account/actions.ts";
 const members = "app/(dashboard)/[workspace]/settings/members/actions.ts";
 
@@ -84,6 +86,14 @@ export const actionSamples: Record<string, ActionSample> = {
   [`${account}#savePassword`]: { person: { currentPassword: "correct horse", newPassword: "another horse" } },
   [`${account}#linkProvider`]: { person: { provider: "line", next: "/" } },
   [`${account}#signOutEverywhere`]: { person: {} },
+  [`${channels}#connectLine`]: () => ({ input: credentials }),
+  [`${channels}#createWeb`]: () => ({ input: { name: "チャット" } }),
+  [`${channels}#createSandbox`]: () => ({ input: { name: "おためし" } }),
+  [`${channels}#register`]: ({ ids }) => ({ input: { id: ids.channel } }),
+  [`${channels}#test`]: ({ ids }) => ({ input: { id: ids.channel } }),
+  [`${channels}#rename`]: ({ ids }) => ({ input: { id: ids.channel, name: "別の名前" } }),
+  [`${channels}#replaceCredentials`]: ({ ids }) => ({ input: { id: ids.channel, ...credentials } }),
+  [`${channels}#remove`]: ({ ids }) => ({ input: { id: ids.channel, confirmation: "門外不出-our-shop" } }),
   [`${members}#invite`]: () => ({ input: { role: "viewer" } }),
   [`${members}#revoke`]: ({ ids }) => ({ input: { invitationId: ids.invitation } }),
   [`${members}#change`]: ({ ids }) => ({ input: { memberId: ids.owner, role: "viewer" } }),

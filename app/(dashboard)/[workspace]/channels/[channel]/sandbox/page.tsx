@@ -25,7 +25,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SandboxPage({ params }: Props) {
   const { workspace, channel: channelId } = await params;
   const { ctx } = await loadWorkspacePage(workspace, "inbox.reply");
-  const [t, channel] = await Promise.all([getTranslations("phone"), orNotFound(loadChannel(ctx, channelId))]);
+  const channel = await orNotFound(loadChannel(ctx, channelId));
+  const t = await getTranslations("phone");
   if (!channel.isSandbox) notFound();
   return (
     <>

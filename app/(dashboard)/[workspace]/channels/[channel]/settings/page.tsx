@@ -31,7 +31,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ChannelSettingsPage({ params }: Props) {
   const { workspace, channel: id } = await params;
   const { ctx } = await loadWorkspacePage(workspace, "channels.view");
-  const [t, channel] = await Promise.all([getTranslations("channels"), orNotFound(loadChannel(ctx, id))]);
+  const channel = await orNotFound(loadChannel(ctx, id));
+  const t = await getTranslations("channels");
   const { isSetUpByApi, webhookUrl, chatPageUrl } = facilitiesOf(channel);
   const base = `/${workspace}/channels`;
   const canConfigure = can(ctx.actor, "channel.configure", id);
