@@ -6,5 +6,7 @@ export { laneOf } from "./lane";
 export { laneLockKey, lockLane } from "./lock-lanes";
 export type { ProfileMerge } from "./merge-profiles";
 export { mergeProfiles } from "./merge-profiles";
+export type { FetchedProfile, PeerRow } from "./save-profile";
+export { findPeer, saveProfile } from "./save-profile";
 export type { FriendStatus } from "./set-friend-status";
 export { setFriendStatus, setStandby } from "./set-friend-status";

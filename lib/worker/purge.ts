@@ -1,0 +1,65 @@
+import { z } from "zod";
+import type { Db } from "@/db/client";
+import { runStatement, type Statement } from "@/db/statement";
+import type { Job } from "@/lib/jobs";
+
+const orderSchema = z.object({});
+
+/** What nobody needs any more goes every night. */
+export const purgeJob: Job<z.infer<typeof orderSchema>> = {
+  name: "purge",
+  schema: orderSchema,
+  retryLimit: 3,
+  retryDelaySeconds: 60,
+  schedule: { cron: "17 18 * * *", data: {} },
+};
+
+const rowsPerRound = 5_000;
+
+/** Removes what is past its time, in rounds that hold no lock for long. */
+export async function purge(db: Db, now: Date): Promise<void> {
+  for (const statement of statements) {
+    let removed = rowsPerRound;
+    while (removed === rowsPerRound) {
+      const rows = await runStatement(db, statement, [now.toISOString(), rowsPerRound]);
+      removed = rows.length;
+    }
+  }
+}
+
+/** Bodies go once all their events are done; dead events keep theirs, because an operator may process them again. */
+const statements: Statement[] = [
+  {
+    name: "purge_webhook_requests",
+    text: `
+delete from webhook_requests where id in (
+  select r.id from webhook_requests r join channels c on c.id = r.channel_id join workspaces w on w.id = c.workspace_id
+  where r.received_at < $1::timestamptz - make_interval(days => w.retention_days)
+    and not exists (select 1 from inbound_events e where e.request_id = r.id and e.state <> 'done')
+  limit $2::int)
+returning 1`,
+  },
+  {
+    name: "purge_sessions",
+    text: `
+delete from sessions where id in (
+  select s.id from sessions s join workspaces w on w.id = s.workspace_id
+  where s.status <> 'active' and s.updated_at < $1::timestamptz - make_interval(days => w.retention_days)
+  limit $2::int)
+returning 1`,
+  },
+  {
+    name: "purge_changes",
+    text: `
+delete from changes where id in (
+  select id from changes where at < $1::timestamptz - interval '1 day' limit $2::int)
+returning 1`,
+  },
+  {
+    name: "purge_reply_tokens",
+    text: `
+delete from reply_tokens where id in (
+  select id from reply_tokens where expires_at < $1::timestamptz - interval '1 day' limit $2::int)
+returning 1`,
+  },
+];
