@@ -11,7 +11,6 @@ import { Menu, MenuChoices } from "@/components/ui/menu";
 import type { ConversationDetail } from "@/lib/inbox/shared";
 import { sendsReply } from "./composer-keys";
 import { CostLabel } from "./cost-label";
-import { useInbox } from "./inbox-context";
 import { useReply } from "./pending-replies";
 import { Unreachable } from "./unreachable";
 import { useDraft } from "./use-draft";
@@ -35,8 +34,7 @@ export function Composer({ conversation, input }: ComposerProps) {
 
 function ReplyBox({ conversation, input }: ComposerProps) {
   const t = useTranslations("inbox");
-  const { api } = useInbox();
-  const draft = useDraft({ api, conversationId: conversation.id, saved: conversation.draft ?? "" });
+  const draft = useDraft(conversation);
   const { mutate } = useReply();
   const [sendKey, setSendKey] = useSendKey();
   const isEmpty = draft.text.trim() === "";
@@ -47,6 +45,7 @@ function ReplyBox({ conversation, input }: ComposerProps) {
       conversationId: conversation.id,
       clientId: crypto.randomUUID(),
       text: draft.text,
+      seenSeq: conversation.lastSeq,
       at: new Date().toISOString(),
     });
     draft.clear();
@@ -91,10 +90,10 @@ function ReplyBox({ conversation, input }: ComposerProps) {
           <Button
             type="submit"
             variant="primary"
-            aria-disabled={isEmpty || isTooLong || undefined}
+            disabled={isEmpty || isTooLong}
             icon={<Icon icon={SendHorizontal} />}
             keys={sendKey}
-            className={cx((isEmpty || isTooLong) && "opacity-60")}
+            className="max-md:[&_kbd]:hidden"
           >
             {t("composer.send")}
           </Button>

@@ -32,7 +32,7 @@ export function ConversationHeader({ conversation, isPanelOpen, onTogglePanel }:
       />
       <div className="min-w-0 flex-1">
         <div className="flex items-center gap-2">
-          <h1 className="truncate text-lg font-semibold md:text-[15px]">{name}</h1>
+          <h2 className="truncate text-lg font-semibold md:text-[15px]">{name}</h2>
           <HandlerBadge conversation={conversation} />
         </div>
         <p className="truncate text-xs text-fg-3">{conversation.channelName}</p>

@@ -44,8 +44,8 @@ export function inboxApi(workspace: string) {
     clearNeedsReply: (id: string) => send("DELETE", `${conversation(id)}/needs-reply`),
     saveDraft: (id: string, text: string, keepalive = false) =>
       send("PUT", `${conversation(id)}/draft`, { text }, keepalive),
-    reply: (id: string, reply: { clientId: string; text: string }) =>
-      send("POST", `${conversation(id)}/replies`, reply),
+    reply: (id: string, { text, ...reply }: { clientId: string; text: string; seenSeq: number | undefined }) =>
+      send("POST", `${conversation(id)}/replies`, { ...reply, messages: [{ type: "text", text }] }),
     repairSend: (id: string, sendId: string, repair: SendRepair) =>
       send("POST", `${conversation(id)}/sends/${encodeURIComponent(sendId)}/repairs`, { repair }),
   };

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useMemo, useRef } from "react";
+import { useTranslations } from "@/components/i18n/client";
 import { ConnectionBar } from "@/components/ui/connection-bar";
 import { ConversationPanel, NoConversation } from "./conversation-panel";
 import { inboxApi } from "./inbox-api";
@@ -25,6 +26,7 @@ export interface InboxScreenProps {
 
 /** Three panels: conversations, the one that is open, the person (INB-020). One at a time on a phone (INB-640). */
 export function InboxScreen({ workspace, member, livePosition, navButton, useCommands }: InboxScreenProps) {
+  const t = useTranslations("inbox");
   const location = useInboxLocation(workspace);
   const inbox = useMemo<Inbox>(
     () => ({ workspace, member, api: inboxApi(workspace), location }),
@@ -39,6 +41,7 @@ export function InboxScreen({ workspace, member, livePosition, navButton, useCom
   const { conversationId } = location;
   return (
     <InboxContext value={inbox}>
+      <h1 className="sr-only">{t("title")}</h1>
       <ConnectionBar state={live.state} onReconnect={live.reconnect} />
       <div className="flex min-h-0 flex-1">
         <ListPanel

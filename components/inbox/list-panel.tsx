@@ -93,7 +93,9 @@ function FilterBox({ input }: { input: RefObject<HTMLInputElement | null> }) {
         text ? (
           <IconButton size="xs" label={t("list.clear")} icon={<Icon icon={X} size={14} />} onClick={clear} />
         ) : (
-          <Kbd keys="/" />
+          <span className="max-md:hidden">
+            <Kbd keys="/" />
+          </span>
         )
       }
     />
@@ -104,7 +106,7 @@ function Views({ counts }: { counts: Record<(typeof inboxViews)[number], number>
   const t = useTranslations("inbox");
   const { location } = useInbox();
   return (
-    <nav aria-label={t("views.label")} className="-mx-1 flex gap-0.5 overflow-x-auto [scrollbar-width:none]">
+    <nav aria-label={t("views.label")} className="-mx-1.5 flex overflow-x-auto [scrollbar-width:none]">
       {inboxViews.map((view) => (
         <button
           key={view}

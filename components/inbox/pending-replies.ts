@@ -11,12 +11,14 @@ export interface NewReply {
   /** Chosen here; the same id sent twice makes one send (INB-402). */
   clientId: string;
   text: string;
+  /** The newest entry that the agent saw; absent to send whatever was said meanwhile (INB-524). */
+  seenSeq: number | undefined;
   at: string;
 }
 
 export interface PendingReply extends NewReply {
   state: "sending" | "failed";
-  reason: string | undefined;
+  failure: "unreachable" | "answered_meanwhile" | "refused" | undefined;
 }
 
 const replyKey = ["inbox", "reply"] as const;
@@ -27,7 +29,8 @@ export function useReply() {
   const client = useQueryClient();
   return useMutation({
     mutationKey: replyKey,
-    mutationFn: ({ conversationId, clientId, text }: NewReply) => api.reply(conversationId, { clientId, text }),
+    mutationFn: ({ conversationId, clientId, text, seenSeq }: NewReply) =>
+      api.reply(conversationId, { clientId, text, seenSeq }),
     // A request that did not arrive may be repeated: the client id makes it one send.
     retry: (count, error) => count < 2 && error instanceof ApiError && error.status === 0,
     onSuccess: (_data, { conversationId }) =>
@@ -45,14 +48,31 @@ export function usePendingReplies(conversationId: string, entries: readonly Entr
     select: (mutation): PendingReply | undefined => {
       const { status, variables, error } = mutation.state;
       if (!isNewReply(variables)) return undefined;
-      const reason = error instanceof ApiError ? error.code : undefined;
-      return { ...variables, state: status === "error" ? "failed" : "sending", reason };
+      return status === "error"
+        ? { ...variables, state: "failed", failure: failureOf(error) }
+        : { ...variables, state: "sending", failure: undefined };
     },
   });
   const arrived = new Set(entries.map((entry) => entry.send?.clientId));
   return latestPerClientId(replies).filter(
     (reply) => reply.conversationId === conversationId && !arrived.has(reply.clientId),
   );
+}
+
+function failureOf(error: Error | null): PendingReply["failure"] {
+  if (!(error instanceof ApiError) || error.status === 0 || error.status >= 500) return "unreachable";
+  return error.reason === "answered_meanwhile" ? "answered_meanwhile" : "refused";
+}
+
+/** Forgets a reply that the agent does not want to send any more. */
+export function useDiscardReply(): (clientId: string) => void {
+  const cache = useQueryClient().getMutationCache();
+  return (clientId) => {
+    for (const mutation of cache.findAll({ mutationKey: replyKey })) {
+      const { variables } = mutation.state;
+      if (isNewReply(variables) && variables.clientId === clientId) cache.remove(mutation);
+    }
+  };
 }
 
 function isNewReply(value: unknown): value is NewReply {

@@ -143,8 +143,10 @@ function Item({ item, conversation, linkedId }: ItemProps) {
           {t("timeline.unread")}
         </div>
       );
-    case "message":
-      return <MessageEntry {...item} conversation={conversation} isLinked={item.entry.id === linkedId} />;
+    case "message": {
+      const { key: _key, type: _type, ...message } = item;
+      return <MessageEntry {...message} conversation={conversation} isLinked={item.entry.id === linkedId} />;
+    }
     case "system":
       return <SystemEntry entry={item.entry} count={item.count} />;
   }

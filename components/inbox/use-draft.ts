@@ -1,19 +1,19 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { InboxApi } from "./inbox-api";
+import type { ConversationDetail } from "@/lib/inbox/shared";
+import { useInbox } from "./inbox-context";
+import { conversationQuery } from "./inbox-queries";
 
 /** INB-330: at most two seconds after the last key; half of that leaves room for the request. */
 const saveAfterMs = 1_000;
 
-interface DraftOptions {
-  api: InboxApi;
-  conversationId: string;
-  saved: string;
-}
-
 /** What is being typed, kept on the server while it is typed and when the agent leaves. */
-export function useDraft({ api, conversationId, saved }: DraftOptions) {
+export function useDraft({ id: conversationId, draft }: ConversationDetail) {
+  const { api, workspace } = useInbox();
+  const client = useQueryClient();
+  const saved = draft ?? "";
   const [text, setText] = useState(saved);
   const known = useRef(saved);
   const current = useRef(saved);
@@ -21,11 +21,16 @@ export function useDraft({ api, conversationId, saved }: DraftOptions) {
     (next: string, keepalive = false) => {
       if (next === known.current) return;
       known.current = next;
+      // Coming back to the conversation finds the draft before the server was asked.
+      client.setQueryData(
+        conversationQuery(workspace, conversationId).queryKey,
+        (detail) => detail && { ...detail, draft: next || null },
+      );
       void api.saveDraft(conversationId, next, keepalive).catch(() => {
         known.current = "\0 not saved";
       });
     },
-    [api, conversationId],
+    [api, client, workspace, conversationId],
   );
   useEffect(() => {
     current.current = text;

@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { formatInboxPlace, type InboxPlace, parseInboxPlace } from "./inbox-location";
 import type { InboxFilter } from "./query-keys";
 
@@ -16,13 +16,20 @@ export interface InboxLocation extends InboxPlace {
 export function useInboxLocation(workspace: string): InboxLocation {
   const pathname = usePathname();
   const search = useSearchParams();
-  const place = useMemo(() => {
-    const [, , , conversationId] = pathname.split("/");
-    return parseInboxPlace(conversationId, new URLSearchParams(search));
-  }, [pathname, search]);
+  const address = `${pathname}?${search}`;
+  const [place, setPlace] = useState(() => readPlace(address));
+  const [known, setKnown] = useState(address);
+  if (known !== address) {
+    setKnown(address);
+    setPlace(readPlace(address));
+  }
   const go = useCallback(
-    (change: Partial<InboxPlace>, mode: "pushState" | "replaceState" = "pushState") =>
-      window.history[mode](null, "", formatInboxPlace(workspace, { ...place, ...change })),
+    (change: Partial<InboxPlace>, mode: "pushState" | "replaceState" = "pushState") => {
+      const next = { ...place, ...change };
+      // At once: the router tells of the new address when it finds the time (INB-023).
+      setPlace(next);
+      window.history[mode](null, "", formatInboxPlace(workspace, next));
+    },
     [workspace, place],
   );
   return useMemo(
@@ -36,4 +43,10 @@ export function useInboxLocation(workspace: string): InboxLocation {
     }),
     [workspace, place, go],
   );
+}
+
+function readPlace(address: string): InboxPlace {
+  const { pathname, searchParams } = new URL(address, "http://inbox");
+  const [, , , conversationId] = pathname.split("/");
+  return parseInboxPlace(conversationId, searchParams);
 }

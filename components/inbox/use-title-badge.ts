@@ -9,7 +9,15 @@ export function useTitleBadge(workspace: string): void {
   const { data } = useQuery(summaryQuery(workspace));
   const count = data ? data.counts.mine + data.counts.unassigned : 0;
   useEffect(() => {
-    const plain = document.title.replace(/^\(\d+\+?\) /, "");
-    document.title = count > 0 ? `(${count > 99 ? "99+" : count}) ${plain}` : plain;
+    const show = () => {
+      const plain = document.title.replace(/^\(\d+\+?\) /, "");
+      const wanted = count > 0 ? `(${count > 99 ? "99+" : count}) ${plain}` : plain;
+      if (document.title !== wanted) document.title = wanted;
+    };
+    show();
+    // The router writes the title of the page anew when it likes.
+    const observer = new MutationObserver(show);
+    observer.observe(document.head, { childList: true, subtree: true, characterData: true });
+    return () => observer.disconnect();
   }, [count]);
 }
