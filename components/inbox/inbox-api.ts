@@ -21,7 +21,8 @@ export class ApiError extends Error {
   }
 }
 
-export type SendRepair = "retry" | "confirm" | "push";
+/** What an agent decides about a send: transmit it again, or take it as arrived. */
+export type SendResolution = "push" | "arrived";
 
 /** The routes of a workspace's inbox, as functions. */
 export function inboxApi(workspace: string) {
@@ -46,8 +47,8 @@ export function inboxApi(workspace: string) {
       send("PUT", `${conversation(id)}/draft`, { text }, keepalive),
     reply: (id: string, { text, ...reply }: { clientId: string; text: string; seenSeq: number | undefined }) =>
       send("POST", `${conversation(id)}/replies`, { ...reply, messages: [{ type: "text", text }] }),
-    repairSend: (id: string, sendId: string, repair: SendRepair) =>
-      send("POST", `${conversation(id)}/sends/${encodeURIComponent(sendId)}/repairs`, { repair }),
+    resolveSend: (id: string, sendId: string, as: SendResolution) =>
+      send("PUT", `${conversation(id)}/sends/${encodeURIComponent(sendId)}/resolution`, { as }),
   };
 }
 

@@ -6,8 +6,8 @@ import { useTranslations } from "@/components/i18n/client";
 import { Icon } from "@/components/ui/icon";
 import { Time } from "@/components/ui/time";
 import type { EntryView, SendView } from "@/lib/inbox/shared";
-import type { SendRepair } from "./inbox-api";
-import { useRepairSend } from "./use-repair-send";
+import type { SendResolution } from "./inbox-api";
+import { useResolveSend } from "./use-resolve-send";
 
 /** Reasons that have words of their own; any other is told as such, with the platform's own text. */
 const knownReasons = [
@@ -76,7 +76,7 @@ function Failed({ send, mayReply }: { send: SendView; mayReply: boolean }) {
     <Line isDanger title={send.reason?.detail}>
       <Icon icon={CircleAlert} size={12} />
       {t(`failure.${code}`)}
-      {mayReply ? <RepairButton send={send} repair="retry" /> : null}
+      {mayReply ? <RepairButton send={send} as="push" label={t("repair.retry")} /> : null}
     </Line>
   );
 }
@@ -89,25 +89,24 @@ function Uncertain({ send, mayReply }: { send: SendView; mayReply: boolean }) {
       {t("send.uncertain")}
       {mayReply ? (
         <>
-          <RepairButton send={send} repair="confirm" />
-          <RepairButton send={send} repair="push" />
+          <RepairButton send={send} as="arrived" label={t("repair.confirm")} />
+          <RepairButton send={send} as="push" label={t("repair.push")} />
         </>
       ) : null}
     </Line>
   );
 }
 
-function RepairButton({ send, repair }: { send: SendView; repair: SendRepair }) {
-  const t = useTranslations("inbox");
-  const mutation = useRepairSend(send.id);
+function RepairButton({ send, as, label }: { send: SendView; as: SendResolution; label: string }) {
+  const mutation = useResolveSend(send.id);
   return (
     <button
       type="button"
       disabled={mutation.isPending}
-      onClick={() => mutation.mutate(repair)}
+      onClick={() => mutation.mutate(as)}
       className="relative font-medium text-accent-fg after:absolute after:-inset-1.5 hover:underline disabled:text-fg-disabled"
     >
-      {t(`repair.${repair}`)}
+      {label}
     </button>
   );
 }

@@ -55,6 +55,15 @@ export const routeSamples: Record<string, RouteSample> = {
     PUT: { ...ofConversation(shop), body: { text: "下書き" } },
   }),
   [`${inbox}/conversations/[conversationId]/needs-reply/route.ts`]: (shop) => ({ DELETE: ofConversation(shop) }),
+  [`${inbox}/conversations/[conversationId]/replies/route.ts`]: (shop) => ({
+    POST: {
+      ...ofConversation(shop),
+      body: { clientId: "a-client-id", messages: [{ type: "text", text: "はい、承ります。" }] },
+    },
+  }),
+  [`${inbox}/conversations/[conversationId]/sends/[sendId]/resolution/route.ts`]: ({ ids }) => ({
+    PUT: { params: { conversationId: ids.conversation, sendId: "sd_none" }, body: { as: "push" } },
+  }),
   [`${inbox}/conversations/[conversationId]/seen/route.ts`]: (shop) => ({
     PUT: { ...ofConversation(shop), body: { seq: 1 }, viewer: "how far somebody has read is their own" },
   }),
