@@ -3,7 +3,10 @@ import { defineConfig } from "vitest/config";
 
 const root = path.resolve(import.meta.dirname, "..");
 
-/** `unit` needs nothing; `db` gets a fresh database per file from the embedded PostgreSQL. */
+/**
+ * `unit` needs nothing; `db` gets a fresh database per file from the embedded PostgreSQL; `product` starts the production
+ * build with the pretend platform beside it.
+ */
 export default defineConfig({
   root,
   resolve: { alias: { "@": root, "server-only": path.join(root, ".config/empty.ts") } },
@@ -14,7 +17,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{app,components,db,lib,e2e}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.db.test.ts", "**/node_modules/**"],
+          exclude: ["**/*.{db,product}.test.ts", "**/node_modules/**"],
         },
       },
       {
@@ -26,6 +29,18 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "product",
+          include: ["e2e/**/*.product.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // Each file starts a product of its own; two of them at once would only wait for each other.
+          maxWorkers: 1,
+          fileParallelism: false,
         },
       },
     ],

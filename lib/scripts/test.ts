@@ -12,6 +12,7 @@ const tests: Step[] = [
   { name: "unit", run: () => runVitest("unit") },
   { name: "database", run: () => runVitest("db") },
   { name: "build", run: build },
+  { name: "product", run: () => runVitest("product") },
   { name: "journeys", run: runJourneys },
 ];
 

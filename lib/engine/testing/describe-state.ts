@@ -1,0 +1,76 @@
+import type { Session } from "../session.schema";
+import { timeOf } from "./world";
+
+/** The parts of a session that dialogues speak of. Times are on the dialogue's own clock (`clockTime`). */
+export type ShownSession = Pick<
+  Session,
+  | "status"
+  | "mode"
+  | "currentStepId"
+  | "previousStepId"
+  | "returnToStepId"
+  | "expiresAt"
+  | "remindAt"
+  | "reminderSentAt"
+  | "answers"
+>;
+
+/** What a turn left behind. */
+export interface StateAfter {
+  session: ShownSession | undefined;
+  /** What the turn merged into the contact's profile, if it did. */
+  mergedProfile: Record<string, string> | undefined;
+  hasDeletedOtherRuns: boolean;
+}
+
+/** The line that stands for this state where a dialogue file has that one: same facts, real values. */
+export function describeState(line: string, { session, mergedProfile, hasDeletedOtherRuns }: StateAfter): string {
+  const [name = "", value = ""] = line.split(/:\s*(.*)/s);
+  switch (name) {
+    case "state":
+      return `state: ${value
+        .split(", ")
+        .map((fact) => factOf(fact, session))
+        .join(", ")}`;
+    case "answers":
+      return `answers: ${pairs(session?.answers ?? {})}`.trim();
+    case "profile":
+      return `profile: ${mergedProfile ? pairs(mergedProfile) : "untouched"}`.trim();
+    case "other runs":
+      return `other runs: ${hasDeletedOtherRuns ? "deleted" : "kept"}`;
+    default:
+      throw new Error(`a dialogue does not know: ${line}`);
+  }
+}
+
+function factOf(fact: string, session: ShownSession | undefined): string {
+  if (!session) return "no session";
+  const { status, mode, expiresAt, remindAt, reminderSentAt, returnToStepId } = session;
+  const [word] = fact.split(" ");
+  switch (word) {
+    case "at":
+      return `at ${session.currentStepId}`;
+    case "before":
+      return `before ${session.previousStepId ?? "nothing"}`;
+    case "returns":
+      return `returns to ${returnToStepId ?? "nothing"}`;
+    case "expires":
+      return `expires ${timeOf(expiresAt)}`;
+    case "reminds":
+      return `reminds ${timeOf(remindAt)}`;
+    case "reminded":
+      return `reminded ${timeOf(reminderSentAt)}`;
+    case "answering":
+    case "editing":
+    case "cancel_confirm":
+      return mode;
+    default:
+      return status;
+  }
+}
+
+function pairs(values: Record<string, string>): string {
+  return Object.entries(values)
+    .map(([key, value]) => `${key}=${value}`)
+    .join("; ");
+}

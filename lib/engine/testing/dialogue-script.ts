@@ -1,0 +1,56 @@
+import type { Locale } from "../words";
+
+/** What one turn of a dialogue file says. */
+export interface DialogueTurn {
+  /** What stands above the turn. */
+  heading: string;
+  /** The line that says what happens, as it was written. */
+  event: string;
+  /** `HH:MM` */
+  at: string;
+  what: "they say" | "they press" | "they pick" | "they send" | "they block us" | "sweep";
+  said: string;
+  /** Which of several buttons with this label: the one shown at that time. */
+  shownAt?: string;
+  expected: string[];
+}
+
+export interface DialogueScript {
+  interactions: { interactionId: string; file: string; version: number; keyword?: string }[];
+  locale: Locale;
+  displayName: string;
+  turns: DialogueTurn[];
+}
+
+/** Reads a dialogue file. Engine and product replay the same files, so that they cannot drift apart. */
+export function readDialogue(script: string): DialogueScript {
+  const [head = "", ...blocks] = script.split(/^# /m);
+  const found = head.matchAll(/^interaction: (\S+) = (\S+), version (\d+)(?:, starts on (.+))?$/gm);
+  return {
+    interactions: Array.from(found, ([, interactionId = "", file = "", version = "1", keyword]) => ({
+      interactionId,
+      file,
+      version: Number(version),
+      ...(keyword !== undefined && { keyword }),
+    })),
+    locale: /^language: en$/m.test(head) ? "en" : "ja",
+    displayName: /^person: (.+)$/m.exec(head)?.[1] ?? "",
+    turns: blocks.map(readTurn),
+  };
+}
+
+function readTurn(block: string): DialogueTurn {
+  const [heading = "", event = "", ...rest] = block.split("\n").filter((line) => line.trim() !== "");
+  const [, at = "", what = "", text = ""] = /^(\d\d:\d\d) ([^:]+?)(?:: (.*))?$/.exec(event) ?? [];
+  if (!isKnown(what)) throw new Error(`a dialogue does not know: ${event}`);
+  const [, label = text, shownAt] = /^(.*) \(shown (\d\d:\d\d)\)$/.exec(text) ?? [];
+  const said = what === "they say" ? text.replace(/^"(.*)"$/, "$1") : label;
+  const expected = rest.map((line) => line.trim());
+  return { heading, event, at, what, said, ...(shownAt !== undefined && { shownAt }), expected };
+}
+
+const known = ["they say", "they press", "they pick", "they send", "they block us", "sweep"] as const;
+
+function isKnown(what: string): what is DialogueTurn["what"] {
+  return known.some((one) => one === what);
+}
