@@ -3,6 +3,7 @@ import "server-only";
 export type { AddedPeer, NewPeer } from "./add-people";
 export { addPeople } from "./add-people";
 export { laneOf } from "./lane";
+export { listUnknownPeers } from "./list-unknown-peers";
 export { laneLockKey, lockLane } from "./lock-lanes";
 export type { ProfileMerge } from "./merge-profiles";
 export { mergeProfiles } from "./merge-profiles";

@@ -40,6 +40,7 @@ export class JobQueue {
 
   /** Asks for work in the caller's transaction: nobody hears of it unless the transaction commits. */
   async enqueue<T extends object>(tx: Db, job: Job<T>, orders: T[]): Promise<void> {
+    if (orders.length === 0) return;
     const rows = orders.map((data) => ({ data }));
     await this.boss.insert(job.name, rows, { db: fromDrizzle(tx, sql) });
   }

@@ -1,5 +1,6 @@
 import type { Db, SqlPool } from "@/db/client";
 import type { Listener } from "@/db/listen";
+import { listUnknownPeers } from "@/lib/contacts";
 import type { AdapterOf, InboundDeps } from "@/lib/inbound";
 import { JobQueue } from "@/lib/jobs";
 import type { Logger } from "@/lib/kernel/log";
@@ -23,6 +24,8 @@ export interface RunningJobs {
   stop(): Promise<void>;
 }
 
+const unknownPeersAtStart = 200;
+
 /** Starts performing background jobs: three lines each, the work is in the rooms. */
 export async function startJobs(deps: JobDeps): Promise<RunningJobs> {
   const queue = await JobQueue.start(deps);
@@ -31,12 +34,19 @@ export async function startJobs(deps: JobDeps): Promise<RunningJobs> {
   await queue.register(purgeJob);
   await queue.work(refreshProfileJob, (order) => refreshProfile({ ...deps, connections }, order));
   await queue.work(purgeJob, () => purge(deps.db, deps.now()));
+  const askFor = (db: Db, peerIds: string[]) =>
+    queue.enqueue(
+      db,
+      refreshProfileJob,
+      peerIds.map((peerId) => ({ peerId })),
+    );
+  // Those who were first heard of while no queue was there.
+  await askFor(deps.db, await listUnknownPeers(deps.db, deps.now(), unknownPeersAtStart));
   return {
     onNewPeers: (tx, peers) =>
-      queue.enqueue(
+      askFor(
         tx,
-        refreshProfileJob,
-        peers.map(({ peerId }) => ({ peerId })),
+        peers.map((peer) => peer.peerId),
       ),
     stop: () => queue.stop(),
   };
