@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { workspaces } from "@/db/schema";
 import { raiseRoutingRevision } from "@/lib/interactions";
@@ -57,8 +58,13 @@ async function saveWorkspace(db: Db, options: ImportOptions, file: WorkspaceFile
   const [saved] = await db
     .insert(workspaces)
     .values({ id: newId("workspace"), slug, ...facts })
-    .onConflictDoUpdate({ target: workspaces.slug, set: facts })
+    // The demo has a sign-in that everybody knows: it never takes over a workspace that somebody works in.
+    .onConflictDoUpdate({
+      target: workspaces.slug,
+      set: facts,
+      ...(options.isDemo && { setWhere: eq(workspaces.isDemo, true) }),
+    })
     .returning({ id: workspaces.id });
-  if (!saved) throw new Error("an upsert returns its row");
+  if (!saved) throw new AppError("conflict", `the short name "${slug}" belongs to a workspace that is not the demo`);
   return saved.id;
 }

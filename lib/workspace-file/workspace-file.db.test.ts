@@ -70,6 +70,13 @@ it("makes a new version only when the definition says something else", async () 
   expect((await count()).versions).toHaveLength(3);
 });
 
+it("never lets the demo take over a workspace that somebody works in", async () => {
+  await load(aFile());
+  const parsed = parse({ ...JSON.parse(demo), workspace: { slug: "nook", name: "Demo" } });
+  if (!parsed.ok) throw new Error("the demo is a good file");
+  await expect(importWorkspace({ db, now, isDemo: true }, parsed.file)).rejects.toMatchObject({ code: "conflict" });
+});
+
 it.each([
   ["syntax", "{", [["", "not_json"]]],
   ["an unknown property", { ...aFile(), chanels: [] }, [["", "unrecognized_keys"]]],
