@@ -10,11 +10,12 @@ import { NameForm } from "./name-form";
 interface ChannelNameProps {
   channelId: string;
   name: string;
+  help: string;
   rename: FormAction<unknown>;
 }
 
 /** The channel's name inside the workspace. */
-export function ChannelName({ channelId, name, rename }: ChannelNameProps) {
+export function ChannelName({ channelId, name, help, rename }: ChannelNameProps) {
   const t = useTranslations("channels");
   const router = useRouter();
   const [round, setRound] = useState(0);
@@ -29,7 +30,7 @@ export function ChannelName({ channelId, name, rename }: ChannelNameProps) {
       channelId={channelId}
       save={rename}
       defaultName={name}
-      help={t("nameHelp")}
+      help={help}
       submit={t("save")}
       onDone={done}
     />

@@ -40,4 +40,8 @@ export const catalogue = {
     en: () => import("@/components/shell/messages/en.json"),
   },
   ui: { ja: () => import("@/components/ui/messages/ja.json"), en: () => import("@/components/ui/messages/en.json") },
+  webchat: {
+    ja: () => import("@/components/webchat/messages/ja.json"),
+    en: () => import("@/components/webchat/messages/en.json"),
+  },
 };

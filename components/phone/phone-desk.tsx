@@ -39,7 +39,7 @@ function Desk({ base, account, timeZone }: PhoneDeskProps) {
     );
   }
   return (
-    <div className="grid items-start gap-6 max-md:gap-4 md:grid-cols-[15.5rem_minmax(0,23.25rem)] xl:grid-cols-[15.5rem_23.25rem_minmax(0,1fr)]">
+    <div className="grid items-start gap-6 max-md:gap-4 md:grid-cols-[248px_minmax(0,372px)] xl:grid-cols-[248px_372px_minmax(0,1fr)]">
       <div className="flex flex-col gap-4 max-md:order-2">
         <PeopleCard sandbox={sandbox} />
         <HappeningsCard sandbox={sandbox} />

@@ -35,7 +35,7 @@ export function PhoneFrame({ sandbox, account }: PhoneFrameProps) {
   return (
     <section
       aria-label={t("phone")}
-      className="flex h-[min(50rem,calc(100dvh-6.5rem))] min-h-100 flex-col overflow-hidden rounded-xl border border-border-strong bg-surface shadow-dialog max-md:h-[calc(100dvh-5.5rem)]"
+      className="flex h-[min(820px,calc(100dvh-100px))] min-h-100 flex-col overflow-hidden rounded-xl border border-border-strong bg-surface shadow-dialog max-md:h-[calc(100dvh-84px)]"
     >
       <header className="flex h-13 flex-none items-center gap-2.5 border-b border-border px-3.5">
         <Avatar id={account.id} name={account.name} size={28} />

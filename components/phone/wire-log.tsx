@@ -27,13 +27,17 @@ export function WireLog({ lines, timeZone }: { lines: readonly WireLine[]; timeZ
     {
       key: "time",
       header: t("time"),
-      cell: (line) => <span className="text-xs text-fg-3 tabular-nums">{clock(line.at)}</span>,
+      cell: (line) => <span className="text-xs whitespace-nowrap text-fg-3 tabular-nums">{clock(line.at)}</span>,
     },
     { key: "kind", header: t("kind"), cell: (line) => <Kind line={line} /> },
     {
       key: "text",
       header: t("text"),
-      cell: (line) => <span className="line-clamp-1 text-xs break-all text-fg-2">{line.text}</span>,
+      cell: (line) => (
+        <span className="line-clamp-1 text-xs break-all text-fg-2" title={line.text}>
+          {line.text}
+        </span>
+      ),
       className: "w-full",
     },
     {
@@ -48,7 +52,7 @@ export function WireLog({ lines, timeZone }: { lines: readonly WireLine[]; timeZ
       {lines.length === 0 ? (
         <p className="px-4 py-8 text-center text-xs text-fg-3">{t("empty")}</p>
       ) : (
-        <div className="max-h-[min(46rem,calc(100dvh-10.5rem))] overflow-y-auto">
+        <div className="max-h-[min(768px,calc(100dvh-154px))] overflow-y-auto">
           <DataTable
             label={t("title")}
             columns={columns}
@@ -66,7 +70,7 @@ function Kind({ line }: { line: WireLine }) {
   const t = useTranslations("phone.wire");
   const isOut = line.direction === "out";
   return (
-    <span className={`inline-flex items-center gap-1.5 ${isOut ? "text-auto-fg" : "text-fg-2"}`}>
+    <span className={`inline-flex items-center gap-1.5 whitespace-nowrap ${isOut ? "text-auto-fg" : "text-fg-2"}`}>
       <Icon icon={isOut ? ArrowUpRight : ArrowDownLeft} size={14} label={isOut ? t("out") : t("in")} />
       <span className="font-mono text-xs">{line.kind}</span>
     </span>

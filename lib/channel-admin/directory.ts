@@ -8,6 +8,7 @@ import { connectionOf, type SealedChannel } from "@/lib/channels";
 export interface ListedChannel {
   platform: string;
   workspaceId: string;
+  name: string;
   isActive: boolean;
   connection: Connection;
 }
@@ -74,6 +75,7 @@ async function queryAsked(directory: Directory): Promise<Map<string, ChannelRow>
 
 interface ChannelRow extends SealedChannel {
   platform: string;
+  name: string;
   workspaceId: string;
   status: string;
 }
@@ -84,6 +86,7 @@ async function selectChannels(db: Db, ids: string[]): Promise<Map<string, Channe
       id: channels.id,
       platform: channels.platform,
       workspaceId: channels.workspaceId,
+      name: channels.name,
       status: channels.status,
       platformAccountId: channels.platformAccountId,
       isSandbox: channels.isSandbox,
@@ -95,6 +98,6 @@ async function selectChannels(db: Db, ids: string[]): Promise<Map<string, Channe
 }
 
 function toListed(row: ChannelRow): ListedChannel {
-  const { platform, workspaceId, status } = row;
-  return { platform, workspaceId, isActive: status === "active", connection: connectionOf(row) };
+  const { platform, workspaceId, name, status } = row;
+  return { platform, workspaceId, name, isActive: status === "active", connection: connectionOf(row) };
 }

@@ -25,3 +25,7 @@ export { actOnPhone, clearChat, moveClock, openSandboxEvents, setNetwork } from 
 export { loadSandboxView } from "./sandbox/sandbox-view";
 export { updateChannel } from "./update-channel";
 export { updateCredentials } from "./update-credentials";
+export { findChatPage } from "./web-chat/find-chat";
+export { openChatStream } from "./web-chat/open-chat-stream";
+export { readThread } from "./web-chat/read-thread";
+export { type ActReceipt, receiveAct } from "./web-chat/receive-act";

@@ -24,3 +24,5 @@ export type {
   SplitEvent,
   SplitResult,
 } from "./contract";
+export { newVisitorToken, visitorOf } from "./web/visitor-token";
+export { webBodyOf } from "./web/web-event.schema";

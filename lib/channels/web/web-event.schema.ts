@@ -9,6 +9,8 @@ export const webActSchema = z.discriminatedUnion("type", [
     type: z.literal("postback"),
     data: z.string().max(1000),
     params: z.record(z.string(), z.string().max(50)).optional(),
+    /** What the page showed as the visitor's words. */
+    shown: z.string().max(300).optional(),
   }),
 ]);
 export type WebAct = z.infer<typeof webActSchema>;

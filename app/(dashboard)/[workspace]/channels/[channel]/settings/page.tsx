@@ -37,6 +37,8 @@ export default async function ChannelSettingsPage({ params }: Props) {
   const base = `/${workspace}/channels`;
   const canConfigure = can(ctx.actor, "channel.configure", id);
   const checks = canConfigure && isSetUpByApi;
+  const shownTo = chatPageUrl ? t("new.web.nameHelp") : undefined;
+  const nameHelp = channel.isSandbox ? t("new.sandbox.nameHelp") : (shownTo ?? t("nameHelp"));
   const phone =
     channel.isSandbox && can(ctx.actor, "inbox.reply", id) ? (
       <ButtonLink variant="soft" href={`${base}/${id}/sandbox`} icon={<Icon icon={Smartphone} />}>
@@ -59,7 +61,7 @@ export default async function ChannelSettingsPage({ params }: Props) {
             />
           ) : null}
           {canConfigure ? (
-            <ChannelName channelId={id} name={channel.name} rename={rename.bind(null, workspace)} />
+            <ChannelName channelId={id} name={channel.name} help={nameHelp} rename={rename.bind(null, workspace)} />
           ) : null}
           {checks ? <CredentialsCard channelId={id} replace={replaceCredentials.bind(null, workspace)} /> : null}
           {can(ctx.actor, "channels.manage") ? (

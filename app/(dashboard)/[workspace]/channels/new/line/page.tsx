@@ -102,7 +102,7 @@ async function Frame({ base, current, title, text, account, children }: FramePro
         }
       />
       <PageBody>
-        <div className="mx-auto grid max-w-290 gap-8 max-lg:gap-6 md:grid-cols-[13rem_minmax(0,1fr)] xl:grid-cols-[13rem_minmax(0,1fr)_18.75rem]">
+        <div className="mx-auto grid max-w-290 gap-8 max-lg:gap-6 md:grid-cols-[208px_minmax(0,1fr)] xl:grid-cols-[208px_minmax(0,1fr)_300px]">
           <Steps label={t("connect.steps")} doneLabel={t("connect.done")} steps={steps} current={current} />
           <div className="flex min-w-0 flex-col gap-4">
             <div>
