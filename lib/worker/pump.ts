@@ -24,7 +24,7 @@ export class Pump {
     this.wake();
   }
 
-  /** Starts as many steps as are free; each goes on until it finds nothing. */
+  /** Starts another step if one is free; it goes on until it finds nothing. More wakes under load start more steps. */
   wake(): void {
     if (this.isStopped) return;
     clearTimeout(this.timer);
@@ -46,17 +46,11 @@ export class Pump {
     while (!this.isStopped) {
       this.hasBeenWoken = false;
       const hasMore = await this.attempt();
-      if (hasMore) this.spread();
       // Woken while the step ran: what it looked for may have come after it looked.
-      else if (!this.hasBeenWoken) break;
+      if (!hasMore && !this.hasBeenWoken) break;
     }
     this.running -= 1;
     if (this.running === 0) for (const resolve of this.stops.splice(0)) resolve();
-  }
-
-  /** Where there is more, another step may help. */
-  private spread(): void {
-    if (!this.isStopped && this.running < this.options.concurrency) void this.run();
   }
 
   private async attempt(): Promise<boolean> {
