@@ -33,6 +33,9 @@ export const routeSamples: Record<string, RouteSample> = {
   "app/api/auth/[...nextauth]/route.ts": { open: "signing in; guarded by next-auth's own token and the throttle" },
   "app/api/health/route.ts": { open: "whoever watches the installation; tells no content" },
   "app/api/webhooks/line/[channelId]/route.ts": { open: "the platform; guarded by its signature over the raw body" },
+  "app/api/webhooks/web/[channelId]/route.ts": { open: "visitors of a chat page; who they are comes from their token" },
+  "app/api/chat/[channelId]/thread/route.ts": { open: "visitors of a chat page; empty without their token" },
+  "app/api/chat/[channelId]/events/route.ts": { open: "visitors of a chat page; no stream without their token" },
   "app/api/workspaces/[workspace]/live/route.ts": () => ({ GET: { isStream: true } }),
   "app/api/workspaces/[workspace]/live/news/route.ts": () => ({ GET: {} }),
   [`${channel}/route.ts`]: (shop) => ({ GET: ofChannel(shop) }),
@@ -111,6 +114,7 @@ export const actionSamples: Record<string, ActionSample> = {
 
 /** Pages that anybody may open; all others belong to a workspace. */
 export const openPages: Record<string, string> = {
+  "app/(public)/chat/[channel]/page.tsx": "the chat page of a channel",
   "app/page.tsx": "only leads on",
   "app/(auth)/sign-in/page.tsx": "the way in",
   "app/(auth)/sign-up/page.tsx": "only leads on",
