@@ -10,6 +10,7 @@ export type { ComposedTurn, TurnFrame } from "./compose-turn";
 export { composeTurn, outboundEntry } from "./compose-turn";
 export { findLiveNumber } from "./find-live-number";
 export { type InteractionPage, type InteractionRow, listInteractions } from "./list-interactions";
+export { listVersions, type VersionRow } from "./list-versions";
 export { type InteractionVersionView, loadInteractionVersion } from "./load-interaction-version";
 export type { LaneRequest, LaneState, LoadedLane } from "./load-lanes";
 export { loadLanes } from "./load-lanes";
