@@ -16,10 +16,10 @@ import { startWorker } from "../worker";
 import { FakePlatform } from "./fake-platform";
 
 /** A workspace with one LINE channel whose platform lives in memory. */
-export async function aWorld(test: TestDb) {
+export async function aWorld(test: TestDb, given: { isSandbox?: boolean } = {}) {
   const { db } = test;
   const workspace = await aWorkspace(db);
-  const channel = await aLineChannel(db, { workspaceId: workspace.id });
+  const channel = await aLineChannel(db, { workspaceId: workspace.id, ...given });
   return new World(test, workspace.id, channel.id);
 }
 
@@ -111,13 +111,13 @@ export class World {
   }
 
   /** Resolves when no event is pending and no send is on its way. */
-  async settled(): Promise<void> {
+  async settled(milliseconds?: number): Promise<void> {
     await until(async () => {
       const { rows } = await this.db.execute<{ n: number }>(sql`
         select (select count(*) from inbound_events where state = 'pending' and next_attempt_at <= now() + interval '5 seconds')
           + (select count(*) from sends where state in ('queued','sending') and next_attempt_at <= now() + interval '5 seconds') as n`);
       return Number(rows[0]?.n) === 0;
-    });
+    }, milliseconds);
   }
 
   async table<T extends { channelId: string }>(rows: Promise<T[]>): Promise<T[]> {
@@ -131,11 +131,11 @@ export class World {
   }
 }
 
-/** Waits for a condition, looking often. Fails after ten seconds. */
-export async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
-  const deadline = performance.now() + 10_000;
+/** Waits for a condition, looking often. */
+export async function until(condition: () => Promise<boolean> | boolean, milliseconds = 10_000): Promise<void> {
+  const deadline = performance.now() + milliseconds;
   while (!(await condition())) {
-    if (performance.now() > deadline) throw new Error("it did not happen within ten seconds");
+    if (performance.now() > deadline) throw new Error(`it did not happen within ${milliseconds} ms`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
