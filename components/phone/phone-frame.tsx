@@ -1,8 +1,11 @@
 "use client";
 
+import { Eraser } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "@/components/i18n/client";
 import { Avatar } from "@/components/ui/avatar";
+import { Icon } from "@/components/ui/icon";
+import { IconButton } from "@/components/ui/icon-button";
 import { Spinner } from "@/components/ui/spinner";
 import type { Action } from "@/lib/messages";
 import { Composer } from "./composer";
@@ -35,12 +38,19 @@ export function PhoneFrame({ sandbox, account }: PhoneFrameProps) {
   return (
     <section
       aria-label={t("phone")}
-      className="flex h-[min(820px,calc(100dvh-100px))] min-h-100 flex-col overflow-hidden rounded-xl border border-border-strong bg-surface shadow-dialog max-md:h-[calc(100dvh-84px)]"
+      className="flex h-[min(820px,calc(100dvh-100px))] min-h-100 flex-col overflow-hidden rounded-xl border border-border-strong bg-surface shadow-dialog max-md:h-[calc(100dvh-142px)]"
     >
       <header className="flex h-13 flex-none items-center gap-2.5 border-b border-border px-3.5">
         <Avatar id={account.id} name={account.name} size={28} />
         <span className="min-w-0 truncate text-md font-semibold">{account.name}</span>
         {sandbox.isBusy ? <Spinner size={14} label={t("sending")} /> : null}
+        <IconButton
+          label={t("clear")}
+          icon={<Icon icon={Eraser} size={18} />}
+          disabled={!screen || screen.bubbles.length === 0}
+          onClick={sandbox.clear}
+          className="ml-auto"
+        />
       </header>
       <Thread screen={screen ?? null} onTap={tap} />
       {screen?.quickReplies && !isBlocked ? (

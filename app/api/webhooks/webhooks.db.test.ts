@@ -79,6 +79,13 @@ describe("POST /api/webhooks/line/[channelId]", () => {
 
   it("answers 413 beyond two mebibytes, also when the body comes in chunks", async () => {
     expect((await deliver("x".repeat(2 * 1024 * 1024 + 1), "s")).status).toBe(413);
+    const stated = new Request("http://localhost:3000/", {
+      method: "POST",
+      body: "x",
+      headers: { "content-length": String(2 * 1024 * 1024 + 1) },
+    });
+    const context = { params: Promise.resolve({ channelId: channel.id }) };
+    expect((await runWithDb(db, () => POST(stated, context))).status).toBe(413);
     const chunk = new Uint8Array(256 * 1024);
     const endless = new ReadableStream({ pull: (controller) => controller.enqueue(chunk) });
     expect((await deliver(endless, "s")).status).toBe(413);

@@ -9,6 +9,9 @@ import { wireLinesOf } from "./wire-lines";
 const bubblesShown = 200;
 const linesShown = 120;
 
+/** Numbers run over all channels of the pretend platform; further back than this nobody scrolls. */
+const entriesRead = 2_000;
+
 /** What the phone page shows now. `isFirst` registers the account at the pretend platform before it looks. */
 export async function loadSandboxView(
   ctx: Ctx,
@@ -21,7 +24,7 @@ export async function loadSandboxView(
     chosen ? fetchScreen(sandbox, chosen.id) : null,
     callControl("GET", "/clock"),
     callControl("GET", `/channels/${sandbox.accountId}`),
-    callControl("GET", `/transcript?channel=${sandbox.accountId}`),
+    fetchTranscript(sandbox),
   ]);
   return {
     people,
@@ -29,8 +32,15 @@ export async function loadSandboxView(
     personId: chosen?.id ?? null,
     clock: clockSchema.parse(clock),
     isUnstable: controlChannelSchema.parse(account).network.unstable,
-    wire: wireLinesOf(transcriptSchema.parse(transcript).entries).slice(0, linesShown),
+    wire: wireLinesOf(transcript).slice(0, linesShown),
   };
+}
+
+/** The platform lists from the oldest on, so the end is asked for by its number. */
+async function fetchTranscript({ accountId }: OpenSandbox) {
+  const { lastSeq } = transcriptSchema.parse(await callControl("GET", "/transcript?limit=1"));
+  const since = Math.max(0, lastSeq - entriesRead);
+  return transcriptSchema.parse(await callControl("GET", `/transcript?channel=${accountId}&since=${since}`)).entries;
 }
 
 async function fetchScreen(sandbox: OpenSandbox, personId: string) {

@@ -24,16 +24,22 @@ it("tells what crossed the wire, newest first, and what was heard twice", () => 
     call(3, "/v2/bot/message/reply", 200, {
       messages: [
         { type: "text", text: "はい" },
-        { type: "flex", altText: "メニュー" },
+        {
+          type: "flex",
+          altText: "メニュー",
+          contents: { action: { type: "postback", label: "カット", data: "opt=0" } },
+        },
       ],
     }),
     webhook(4, "b", 503, { type: "postback", postback: { data: "d", params: { date: "2026-03-01" } } }),
+    webhook(4, "c", 200, { type: "postback", postback: { data: "opt=0" } }),
     call(5, "/v2/bot/message/push", 429, { messages: [] }),
     call(6, "/v2/bot/info", 200, {}),
     { seq: 7, at: 7, kind: "user.act" },
   ]);
   expect(lines.map(({ direction, kind, text, result }) => [direction, kind, text, result])).toEqual([
     ["out", "push", "", "refused"],
+    ["in", "postback", "カット", "received"],
     ["in", "postback", "2026-03-01", "failed"],
     ["out", "reply", "はい / メニュー", "free"],
     ["in", "message", "予約", "repeated"],

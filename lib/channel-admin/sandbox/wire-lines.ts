@@ -5,14 +5,27 @@ type Fields = Record<string, unknown>;
 /** The platform's transcript as lines for people: one per webhook event and one per send, newest first. */
 export function wireLinesOf(entries: readonly TranscriptEntry[]): WireLine[] {
   const seen = new Set<string>();
+  const labels = labelsOf(entries);
   const lines = entries.flatMap((entry) => {
-    if (entry.kind === "webhook.sent") return webhookLines(entry, seen);
+    if (entry.kind === "webhook.sent") return webhookLines(entry, seen, labels);
     return entry.kind === "api.call" ? sendLines(entry) : [];
   });
   return lines.reverse();
 }
 
-function webhookLines(entry: TranscriptEntry, seen: Set<string>): WireLine[] {
+/** What stood on the buttons that were sent, by the data behind them: people recognise the word, not the data. */
+function labelsOf(entries: readonly TranscriptEntry[]): Map<string, string> {
+  const labels = new Map<string, string>();
+  const collect = (node: unknown): void => {
+    if (typeof node !== "object" || node === null) return;
+    if ("data" in node && "label" in node) labels.set(String(node.data), String(node.label));
+    Object.values(node).forEach(collect);
+  };
+  for (const entry of entries) if (entry.kind === "api.call") collect(entry.body);
+  return labels;
+}
+
+function webhookLines(entry: TranscriptEntry, seen: Set<string>, labels: Map<string, string>): WireLine[] {
   const status = numberOf(entry.status);
   return eventsOf(entry.body).map((event) => {
     const id = String(event.webhookEventId ?? "");
@@ -24,7 +37,7 @@ function webhookLines(entry: TranscriptEntry, seen: Set<string>): WireLine[] {
       at: entry.at,
       direction: "in",
       kind: String(event.type ?? ""),
-      text: gistOfEvent(event),
+      text: gistOfEvent(event, labels),
       result: isReceived ? (isRepeated ? "repeated" : "received") : "failed",
       status,
     };
@@ -44,13 +57,14 @@ function parse(text: string): unknown {
   }
 }
 
-function gistOfEvent(event: Fields): string {
+function gistOfEvent(event: Fields, labels: Map<string, string>): string {
   const message = isFields(event.message) ? event.message : {};
   const postback = isFields(event.postback) ? event.postback : {};
   const params = isFields(postback.params) ? Object.values(postback.params).join(" ") : "";
   if (typeof message.text === "string") return message.text;
   if (typeof message.type === "string") return message.type;
-  return params || String(postback.data ?? "");
+  const data = String(postback.data ?? "");
+  return [labels.get(data) ?? (params ? "" : data), params].filter(Boolean).join(" ");
 }
 
 const sendPath = /^\/v2\/bot\/message\/(reply|push)$/;
