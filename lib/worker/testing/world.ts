@@ -1,8 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
+import { onTestFinished } from "vitest";
 import type { Db } from "@/db/client";
 import { createListener } from "@/db/listen";
-import { interactionChannels, interactions, triggers } from "@/db/schema";
+import {
+  contacts,
+  conversations,
+  entries,
+  inboundEvents,
+  interactionChannels,
+  interactions,
+  peers,
+  sendAttempts,
+  sends,
+  sessions,
+  triggers,
+} from "@/db/schema";
 import type { TestDb } from "@/db/testing/create-test-db";
 import { aWorkspace } from "@/db/testing/people";
 import { aLineChannel, lineTestAccount } from "@/lib/channel-admin/testing/channels";
@@ -21,6 +34,16 @@ export async function aWorld(test: TestDb, given: { isSandbox?: boolean } = {}) 
   const workspace = await aWorkspace(db);
   const channel = await aLineChannel(db, { workspaceId: workspace.id, ...given });
   return new World(test, workspace.id, channel.id);
+}
+
+/** The same with workers that end with the test. */
+export async function aRunningWorld(test: TestDb, workers = 1): Promise<World> {
+  const world = await aWorld(test);
+  for (let count = 0; count < workers; count++) {
+    const worker = await world.startWorker();
+    onTestFinished(() => worker.stop());
+  }
+  return world;
 }
 
 const system = { type: "system" as const, name: "tests" };
@@ -94,6 +117,51 @@ export class World {
     const split = adapterOf("line").split(body, { channelId: this.channelId, platformAccountId: lineTestAccount });
     if (!split.ok) throw new Error(split.detail);
     await receive(this.db, { channelId: this.channelId, body, events: split.events, receivedAt: this.now() });
+  }
+
+  /** Delivers events in one request and waits for what follows. */
+  async say(...events: object[]): Promise<void> {
+    await this.deliver(...events);
+    await this.settled();
+  }
+
+  entries() {
+    const order = [asc(entries.occurredAt), asc(entries.seq)];
+    return this.db
+      .select()
+      .from(entries)
+      .where(eq(entries.channelId, this.channelId))
+      .orderBy(...order);
+  }
+
+  events() {
+    const ours = eq(inboundEvents.channelId, this.channelId);
+    return this.db.select().from(inboundEvents).where(ours).orderBy(asc(inboundEvents.id));
+  }
+
+  sends() {
+    return this.db.select().from(sends).where(eq(sends.channelId, this.channelId)).orderBy(asc(sends.position));
+  }
+
+  attempts(sendId = "") {
+    const ours = eq(sendAttempts.sendId, sendId);
+    return this.db.select().from(sendAttempts).where(ours).orderBy(asc(sendAttempts.id));
+  }
+
+  sessions() {
+    return this.db.select().from(sessions).where(eq(sessions.channelId, this.channelId));
+  }
+
+  peers() {
+    return this.db.select().from(peers).where(eq(peers.channelId, this.channelId));
+  }
+
+  conversations() {
+    return this.db.select().from(conversations).where(eq(conversations.channelId, this.channelId));
+  }
+
+  contacts() {
+    return this.db.select().from(contacts).where(eq(contacts.workspaceId, this.workspaceId));
   }
 
   /** A worker with connections of its own, as in another process. */
