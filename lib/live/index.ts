@@ -1,3 +1,3 @@
 import "server-only";
 
-export { closeLiveStreams, livePosition, openLiveStream, readLiveNews } from "./open-live-stream";
+export { livePosition, openLiveStream, readLiveNews } from "./open-live-stream";

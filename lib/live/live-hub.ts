@@ -32,11 +32,13 @@ export class LiveHub {
   private stopListening: (() => Promise<void>) | undefined;
   private reading: Promise<void> | undefined;
   private isWoken = false;
+  private isClosed = false;
 
   constructor(private readonly options: LiveHubOptions) {}
 
   /** From now on the client hears everything that commits. */
   async add(client: LiveClient): Promise<void> {
+    if (this.isClosed) return client.close();
     this.clients.add(client);
     this.starting ??= this.start();
     await this.starting;
@@ -53,6 +55,7 @@ export class LiveHub {
 
   /** Ends every stream; the browsers come back to whichever process is there. */
   async close(): Promise<void> {
+    this.isClosed = true;
     for (const client of this.clients) client.close();
     await this.stop();
   }

@@ -14,12 +14,19 @@ const longestReplayMs = 10 * 60_000;
 const holder: typeof globalThis & { aizuchiLiveHub?: LiveHub } = globalThis;
 
 function sharedHub(): LiveHub {
-  holder.aizuchiLiveHub ??= new LiveHub({
+  holder.aizuchiLiveHub ??= openHub();
+  return holder.aizuchiLiveHub;
+}
+
+function openHub(): LiveHub {
+  const hub = new LiveHub({
     db: getDb(),
     listener: getListener(),
     onError: (err) => log().warn({ err }, "the live feed stumbled"),
   });
-  return holder.aizuchiLiveHub;
+  // A server that is asked to stop waits for open responses, and these would never end by themselves.
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void hub.close());
+  return hub;
 }
 
 /**
@@ -51,11 +58,6 @@ export async function readLiveNews(ctx: Ctx<MemberActor>, since: string | undefi
 /** Where a page that is rendered now may start to listen. */
 export async function livePosition(ctx: Pick<Ctx, "db">): Promise<string> {
   return formatPosition(await currentPosition(ctx.db));
-}
-
-/** Ends every stream of this process: part of a graceful stop. */
-export async function closeLiveStreams(): Promise<void> {
-  await holder.aizuchiLiveHub?.close();
 }
 
 interface Missed {
