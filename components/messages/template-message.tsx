@@ -15,7 +15,8 @@ export function TemplateMessage(props: TemplateMessageProps) {
   const t = useTranslations("messages");
   if (!props.isCarousel) return props.columns[0] ? <Column column={props.columns[0]} {...props} /> : null;
   return (
-    <section
+    <div
+      role="group"
       aria-label={props.altText ?? t("carousel")}
       // Arrow keys scroll what has the focus.
       tabIndex={0}
@@ -24,7 +25,7 @@ export function TemplateMessage(props: TemplateMessageProps) {
       {props.columns.map((column, index) => (
         <Column key={index} column={column} {...props} />
       ))}
-    </section>
+    </div>
   );
 }
 

@@ -17,12 +17,18 @@ export function FlexMessage({ altText, contents }: { altText: string; contents: 
 function Container({ container, label }: { container: ReturnType<typeof containerSchema.parse>; label: string }) {
   if (container.type === "bubble") return <FlexBubbleView value={container} path="" />;
   return (
-    <section aria-label={label} className="flex max-w-full snap-x items-stretch gap-2 overflow-x-auto pb-1">
+    // A row that scrolls must be reachable by keyboard.
+    <div
+      role="group"
+      aria-label={label}
+      tabIndex={0}
+      className="flex max-w-full snap-x items-stretch gap-2 overflow-x-auto pb-1"
+    >
       {container.contents.map((bubble, index) => (
         <div key={index} className="flex flex-none snap-start">
           <FlexBubbleView value={bubble} path={`/contents/${index}`} />
         </div>
       ))}
-    </section>
+    </div>
   );
 }

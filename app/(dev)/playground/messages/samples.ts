@@ -13,7 +13,7 @@ const row = (label: string, value: string) => ({
   layout: "baseline",
   spacing: "sm",
   contents: [
-    { type: "text", text: label, color: "#aaaaaa", size: "sm", flex: 2 },
+    { type: "text", text: label, color: "#666666", size: "sm", flex: 2 },
     { type: "text", text: value, wrap: true, color: "#333333", size: "sm", flex: 5 },
   ],
 });
@@ -38,7 +38,7 @@ const visit = {
           type: "text",
           contents: [
             { type: "span", text: "3月7日", weight: "bold" },
-            { type: "span", text: " のご予約", color: "#888888" },
+            { type: "span", text: " のご予約", color: "#666666" },
           ],
         },
         { type: "separator" },
