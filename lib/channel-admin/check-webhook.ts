@@ -8,9 +8,11 @@ import { profileOf } from "./create-channel";
 import { recordError } from "./health";
 import { loadConnection } from "./load-connection";
 
-/** Where a platform delivers a channel's events. */
-export function webhookUrlOf(channel: { id: string; platform: string }): string {
-  return `${env().appUrl}/api/webhooks/${channel.platform}/${channel.id}`;
+/** Where a platform delivers a channel's events. The pretend platform delivers from this machine, by a way of its own. */
+export function webhookUrlOf(channel: { id: string; platform: string; isSandbox?: boolean }): string {
+  const { appUrl, sandbox } = env();
+  const base = (channel.isSandbox && sandbox?.webhookBaseUrl) || appUrl;
+  return `${base}/api/webhooks/${channel.platform}/${channel.id}`;
 }
 
 export interface WebhookCheck {

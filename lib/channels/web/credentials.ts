@@ -4,7 +4,6 @@ import type { GeneratedAccount, ParsedCredentials } from "../contract";
 
 /** What a web channel signs its visitors' tokens with. Made here; nobody pastes it. */
 export const webCredentialsSchema = z.object({ visitorSecret: z.string().min(32) });
-export type WebCredentials = z.infer<typeof webCredentialsSchema>;
 
 /** A web channel needs nothing from anybody; a secret that is given (by an import) is kept. */
 export function parseWebCredentials(input: unknown): ParsedCredentials {
