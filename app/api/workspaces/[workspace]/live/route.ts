@@ -7,6 +7,8 @@ const headers = {
   // Neither compression nor a proxy may hold events back.
   "cache-control": "no-cache, no-transform",
   "x-accel-buffering": "no",
+  // Nothing follows on this connection; kept alive it would hold up a server that was asked to stop.
+  connection: "close",
 };
 
 /** What changes in the workspace, as server-sent events. A reconnecting browser says itself where it was. */
