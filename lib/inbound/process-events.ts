@@ -1,4 +1,5 @@
 import type { Db } from "@/db/client";
+import { notifySoon } from "@/db/notify-soon";
 import { type ComposedTurn, commitTurns } from "@/lib/interactions";
 import type { Delivery } from "@/lib/outbox";
 import { readArrivals, type SettledArrival, settleArrivals } from "./arrival";
@@ -34,7 +35,7 @@ const nothing: Processed = { eventIds: [], deliveries: [], waitingConversations:
  * statements; when one of them fails the caller does each alone.
  */
 export async function processEvents(deps: InboundDeps, ids: number[]): Promise<Processed> {
-  return deps.db.transaction(async (tx) => {
+  const processed = await deps.db.transaction(async (tx) => {
     const claimed = await claimEvents(tx, ids);
     if (claimed.length === 0) return nothing;
     const now = deps.now();
@@ -50,6 +51,8 @@ export async function processEvents(deps: InboundDeps, ids: number[]): Promise<P
     await finishEvents(tx, eventIds);
     return { eventIds, ...afterCommit(turns) };
   });
+  if (processed.eventIds.length > 0) notifySoon(deps.db, "changes");
+  return processed;
 }
 
 async function tellOfNewPeers(deps: InboundDeps, tx: Db, arrivals: SettledArrival[]): Promise<void> {

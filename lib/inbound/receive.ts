@@ -1,5 +1,6 @@
 import type { Db } from "@/db/client";
 import { GroupCommit } from "@/db/group-commit";
+import { notifySoon } from "@/db/notify-soon";
 import { jsonParam, runStatement, type Statement } from "@/db/statement";
 import type { SplitEvent } from "@/lib/channels";
 import { laneOf } from "@/lib/contacts";
@@ -67,7 +68,7 @@ with requests as materialized (
   on conflict (channel_id, platform_event_id) do update set is_redelivery = true
     where excluded.is_redelivery and not inbound_events.is_redelivery
 )
-select pg_notify('inbound', '')`,
+select 1`,
 };
 
 async function store(db: Db, batch: ReceivedRequest[]): Promise<void> {
@@ -81,6 +82,7 @@ async function store(db: Db, batch: ReceivedRequest[]): Promise<void> {
     request.events.map((event, position) => toRow(request, n, event, position)),
   );
   await runStatement(db, storeRequests, [jsonParam(requests), jsonParam(withoutRepeats(events))]);
+  notifySoon(db, "inbound");
 }
 
 type EventRow = ReturnType<typeof toRow>;

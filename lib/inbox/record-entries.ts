@@ -34,16 +34,20 @@ export interface TimelineAddition {
 /**
  * Adds entries to conversations, gives them their `seq` under the conversations' row locks (INB-004), keeps the summary
  * and tells the change feed: everything that is written to a timeline comes through here. What we say never stands before
- * what was there already, even when a platform's clock runs ahead of ours.
+ * what was there already, even when a platform's clock runs ahead of ours. With `isTold: false` the caller wakes live screens after its commit.
  */
-export async function recordEntries(tx: Db, additions: TimelineAddition[]): Promise<void> {
+export async function recordEntries(
+  tx: Db,
+  additions: TimelineAddition[],
+  { isTold }: { isTold: boolean } = { isTold: true },
+): Promise<void> {
   const filled = additions.filter((addition) => addition.entries.length > 0);
   if (filled.length === 0) return;
   const summaries = filled.map(toSummaryRow);
   const rows = filled.flatMap(({ conversationId, entries }) =>
     entries.map((entry, index) => toEntryRow(conversationId, entry, index + 1)),
   );
-  await runStatement(tx, insertEntries, [jsonParam(summaries), jsonParam(rows)]);
+  await runStatement(tx, insertEntries, [jsonParam(summaries), jsonParam(rows), isTold]);
 }
 
 const insertEntries: Statement = {
@@ -73,7 +77,7 @@ with summary as (
   insert into changes (workspace_id, channel_id, conversation_id, kind)
   select workspace_id, channel_id, id, 'entries' from bumped
 ), woken as (
-  select pg_notify('changes', '')
+  select pg_notify('changes', '') where $3::boolean
 )
 insert into entries (id, conversation_id, channel_id, seq, direction, kind, occurred_at, received_at, origin, content,
   payload, platform_message_id, inbound_event_id, send_id, bubble, unsent_at)
@@ -85,7 +89,7 @@ from json_to_recordset($2::json) as e(id text, conversation_id text, n int, dire
   occurred_at timestamptz, received_at timestamptz, origin jsonb, content jsonb, payload jsonb, platform_message_id text,
   inbound_event_id bigint, send_id text, bubble int, unsent_at timestamptz)
 join bumped b on b.id = e.conversation_id
-cross join woken`,
+left join woken on true`,
 };
 
 function toSummaryRow({ conversationId, entries, waiting }: TimelineAddition) {

@@ -21,6 +21,7 @@ export async function commitTurns(
   await recordEntries(
     tx,
     turns.map((turn) => turn.timeline),
+    options,
   );
   await enqueueSends(
     tx,

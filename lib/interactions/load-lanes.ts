@@ -76,6 +76,7 @@ interface Row {
   tapped_label: string | null;
 }
 
+/** The laterals with a limit are index probes; an EXISTS in their place may be planned as a hash of the whole table. */
 const selectLanes: Statement = {
   name: "interactions_load_lanes",
   text: `
@@ -84,7 +85,7 @@ select p.id as peer_id, x.platform_id, p.contact_id, v.id as conversation_id, p.
   coalesce(c.name, p.display_name) as display_name, c.profile,
   (select json_agg(t.name order by t.name) from contact_tags ct join tags t on t.id = ct.tag_id
     where ct.contact_id = p.contact_id) as tags,
-  exists (select 1 from sends s where s.conversation_id = v.id and s.state in ('queued','sending')) as has_unfinished,
+  u.yes is not null as has_unfinished,
   (select json_agg(to_json(s)) from (
     select * from sessions o where o.peer_id = p.id and o.status in ('active','paused')
     union all
@@ -92,10 +93,7 @@ select p.id as peer_id, x.platform_id, p.contact_id, v.id as conversation_id, p.
       where d.peer_id = p.id and d.status = 'completed' and d.interaction_id = any(x.may_start)
       order by d.interaction_id, d.updated_at desc)
   ) s) as sessions,
-  exists (select 1 from entries e
-    where e.channel_id = x.channel_id and e.platform_message_id = x.message_id) as is_known,
-  exists (select 1 from unsent_messages u
-    where u.channel_id = x.channel_id and u.platform_message_id = x.message_id) as is_unsent,
+  k.yes is not null as is_known, g.yes is not null as is_unsent,
   case when x.postback_data is not null then (
     select jsonb_path_query_first(o.content, '$.** ? (@.action.data == $data).label',
       jsonb_build_object('data', x.postback_data)) #>> '{}' as label
@@ -109,6 +107,12 @@ from json_to_recordset($1::json) as x(n int, channel_id text, platform_id text, 
 left join peers p on p.channel_id = x.channel_id and p.platform_id = x.platform_id
 left join contacts c on c.id = p.contact_id
 left join conversations v on v.peer_id = p.id
+left join lateral (select 1 as yes from sends s
+  where s.conversation_id = v.id and s.state in ('queued','sending') limit 1) u on true
+left join lateral (select 1 as yes from entries e
+  where e.channel_id = x.channel_id and e.platform_message_id = x.message_id limit 1) k on true
+left join lateral (select 1 as yes from unsent_messages m
+  where m.channel_id = x.channel_id and m.platform_message_id = x.message_id limit 1) g on true
 order by x.n`,
 };
 

@@ -1,4 +1,5 @@
 import type { Db } from "@/db/client";
+import { notifySoon } from "@/db/notify-soon";
 import { jsonParam, runStatement, type Statement } from "@/db/statement";
 import type { SendReason } from "./send";
 
@@ -47,6 +48,7 @@ export async function recordOutcomes(db: Db, outcomes: SendOutcome[]): Promise<R
   for (const outcome of outcomes.filter(isBad)) {
     recorded.push(...(await db.transaction((tx) => writeBad(tx, outcome))));
   }
+  notifySoon(db, "changes");
   return { conversationsWithMore: recorded.filter((row) => row.has_more).map((row) => row.conversation_id) };
 }
 
@@ -103,12 +105,10 @@ with input as (
 ), told as (
   insert into changes (workspace_id, channel_id, conversation_id, kind)
   select c.workspace_id, c.channel_id, c.id, 'send' from done d join conversations c on c.id = d.conversation_id
-), woken as (
-  select pg_notify('changes', '')
 )
 select d.conversation_id, exists (
   select 1 from sends q where q.conversation_id = d.conversation_id and q.state = 'queued') as has_more
-from done d cross join woken`,
+from done d`,
 };
 
 function toOutcomeRow(outcome: SendOutcome) {
