@@ -8,10 +8,13 @@ import { ClockCard } from "./clock-card";
 import { HappeningsCard } from "./happenings-card";
 import { PeopleCard } from "./people-card";
 import { PhoneFrame } from "./phone-frame";
+import { TalkCard } from "./talk-card";
 import { useSandbox } from "./use-sandbox";
 import { WireLog } from "./wire-log";
 
 interface PhoneDeskProps {
+  /** `/{workspace}` */
+  home: string;
   /** Address of the sandbox's routes. */
   base: string;
   account: { id: string; name: string };
@@ -28,7 +31,7 @@ export function PhoneDesk(props: PhoneDeskProps) {
   );
 }
 
-function Desk({ base, account, timeZone }: PhoneDeskProps) {
+function Desk({ home, base, account, timeZone }: PhoneDeskProps) {
   const t = useTranslations("phone");
   const sandbox = useSandbox(base);
   if (sandbox.error && !sandbox.view) {
@@ -46,7 +49,8 @@ function Desk({ base, account, timeZone }: PhoneDeskProps) {
         <ClockCard sandbox={sandbox} timeZone={timeZone} />
       </div>
       <PhoneFrame sandbox={sandbox} account={account} />
-      <div className="min-w-0 max-xl:col-span-full max-md:order-3">
+      <div className="flex min-w-0 flex-col gap-4 max-xl:col-span-full max-md:order-3">
+        {sandbox.view?.talk ? <TalkCard home={home} talk={sandbox.view.talk} /> : null}
         <WireLog lines={sandbox.view?.wire ?? []} timeZone={timeZone} />
       </div>
     </div>

@@ -47,8 +47,14 @@ function isOurs(person: ControlPerson, sandbox: OpenSandbox): boolean {
 }
 
 function toSandboxPerson(person: ControlPerson, { accountId }: OpenSandbox): SandboxPerson {
-  const { id, displayName, language = null, friendships } = person;
-  return { id, displayName, language, friendship: friendships[accountId] ?? "none" };
+  const { id, displayName, language = null, friendships, userIds } = person;
+  return {
+    id,
+    displayName,
+    language,
+    friendship: friendships[accountId] ?? "none",
+    platformIds: Object.values(userIds),
+  };
 }
 
 /** Whether a person of a request is one of this phone's. */

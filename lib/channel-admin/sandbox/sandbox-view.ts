@@ -1,9 +1,10 @@
-import type { Ctx } from "@/lib/kernel/context";
+import type { Ctx, MemberActor } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { callControl } from "./control";
 import { findSandbox, type OpenSandbox, openSandbox } from "./open-sandbox";
 import { isPersonOf, listPeople } from "./people";
 import { clockSchema, controlChannelSchema, type SandboxView, screenSchema, transcriptSchema } from "./sandbox-views";
+import { talkOf } from "./talk-of";
 import { wireLinesOf } from "./wire-lines";
 
 const bubblesShown = 200;
@@ -14,22 +15,24 @@ const entriesRead = 2_000;
 
 /** What the phone page shows now. `isFirst` registers the account at the pretend platform before it looks. */
 export async function loadSandboxView(
-  ctx: Ctx,
+  ctx: Ctx<MemberActor>,
   input: { channelId: string; personId?: string; isFirst?: boolean },
 ): Promise<SandboxView> {
   const sandbox = await (input.isFirst ? openSandbox : findSandbox)(ctx, input.channelId);
   const people = await listPeople(sandbox);
   const chosen = people.find((person) => person.id === input.personId) ?? people[0];
-  const [screen, clock, account, transcript] = await Promise.all([
+  const [screen, clock, account, transcript, talk] = await Promise.all([
     chosen ? fetchScreen(sandbox, chosen.id) : null,
     callControl("GET", "/clock"),
     callControl("GET", `/channels/${sandbox.accountId}`),
     fetchTranscript(sandbox),
+    chosen ? talkOf(ctx, sandbox.channel.id, chosen.platformIds) : null,
   ]);
   return {
     people,
     screen,
     personId: chosen?.id ?? null,
+    talk,
     clock: clockSchema.parse(clock),
     isUnstable: controlChannelSchema.parse(account).network.unstable,
     wire: wireLinesOf(transcript).slice(0, linesShown),

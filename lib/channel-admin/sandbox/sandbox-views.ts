@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { SessionView } from "@/lib/inbox/shared";
 import { jsonObjectSchema } from "@/lib/messages";
 
 /* What the control plane answers, as far as the phone needs it; the rest is left out on the way to the browser. */
@@ -9,6 +10,8 @@ export const personSchema = z.object({
   language: z.string().optional(),
   pictureUrl: z.string().optional(),
   platform: z.string().optional(),
+  /** What the platform calls the person, per company. */
+  userIds: z.record(z.string(), z.string()).default({}),
   friendships: z.record(z.string(), z.enum(["none", "friend", "blocked"])).default({}),
 });
 export type ControlPerson = z.infer<typeof personSchema>;
@@ -64,6 +67,7 @@ export interface SandboxPerson {
   displayName: string;
   language: string | null;
   friendship: "none" | "friend" | "blocked";
+  platformIds: string[];
 }
 
 export const wireResults = ["free", "paid", "received", "repeated", "refused", "failed"] as const;
@@ -80,12 +84,19 @@ export interface WireLine {
   status: number;
 }
 
+/** What the product made of what a person said. */
+export interface SandboxTalk {
+  conversationId: string;
+  session: SessionView | null;
+}
+
 /** Everything that the phone page shows. */
 export interface SandboxView {
   people: SandboxPerson[];
   /** Of the person who was asked for; null when there is none yet. */
   screen: SandboxScreen | null;
   personId: string | null;
+  talk: SandboxTalk | null;
   clock: SandboxClock;
   isUnstable: boolean;
   wire: WireLine[];

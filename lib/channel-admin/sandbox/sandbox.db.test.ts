@@ -3,7 +3,7 @@ import { createTestDb } from "@/db/testing/create-test-db";
 import { aMember, aWorkspace } from "@/db/testing/people";
 import { useTestEnv } from "@/db/testing/test-env";
 import { startLinePlatform } from "@/e2e/platforms/line/client";
-import type { Ctx } from "@/lib/kernel/context";
+import type { Ctx, MemberActor } from "@/lib/kernel/context";
 import type { WorkspaceRole } from "@/lib/kernel/roles";
 import { createChannel } from "../create-channel";
 import { addPerson } from "./people";
@@ -21,7 +21,7 @@ useTestEnv({
 const { db } = await createTestDb();
 const workspace = await aWorkspace(db);
 
-async function aCtx(role: WorkspaceRole = "owner", workspaceId = workspace.id): Promise<Ctx> {
+async function aCtx(role: WorkspaceRole = "owner", workspaceId = workspace.id): Promise<Ctx<MemberActor>> {
   const member = await aMember(db, { workspaceId, role });
   const { id: memberId, userId, user } = member;
   const actor = { type: "member" as const, memberId, userId, role, name: user.name, channelRoles: new Map() };

@@ -57,6 +57,7 @@ export default async function SandboxPage({ params }: Props) {
       />
       <PageBody>
         <PhoneDesk
+          home={`/${workspace}`}
           base={`/api/workspaces/${workspace}/channels/${channel.id}/sandbox`}
           account={{ id: channel.id, name: channel.name }}
           timeZone={channel.timeZone}
