@@ -9,6 +9,11 @@ export interface OpenChannel {
   connection: Connection;
 }
 
+/** The stored credentials of a channel do not open with any key of this installation. */
+export class CredentialsError extends Error {
+  override readonly name = "CredentialsError";
+}
+
 const freshMilliseconds = 5_000;
 
 /** Opened credentials by channel, read again after a few seconds so that new ones are used soon. */
@@ -32,6 +37,10 @@ export class ConnectionCache {
   private async read(channelId: string): Promise<OpenChannel> {
     const facts = await findChannelFacts(this.db, channelId);
     if (!facts) throw new Error(`channel ${channelId} is gone`);
-    return { adapter: this.adapterOf(facts.platform), connection: connectionOf({ ...facts, id: channelId }) };
+    try {
+      return { adapter: this.adapterOf(facts.platform), connection: connectionOf({ ...facts, id: channelId }) };
+    } catch (cause) {
+      throw new CredentialsError(`channel ${channelId} does not open`, { cause });
+    }
   }
 }

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { replyTokens, sends } from "@/db/schema";
+import { channels, replyTokens, sends } from "@/db/schema";
 import { createTestDb } from "@/db/testing/create-test-db";
 import { useTestEnv } from "@/db/testing/test-env";
 import type { DefinitionInput } from "@/lib/engine";
@@ -95,6 +95,15 @@ describe("sending", () => {
     await world.say(world.text("U1", "予約"));
     expect((await world.sends()).map((row) => row.state)).toEqual(["failed", "sent"]);
     expect(world.platform.textsOf("U1")).toEqual(["6", "7"]);
+  });
+
+  test("INB-405 without credentials that open a send fails with that reason", async () => {
+    const world = await aRunningWorld(testDb);
+    await world.publish("予約", twoQuestions);
+    await db.update(channels).set({ secrets: "v1.gone.a.b.c" }).where(eq(channels.id, world.channelId));
+    await world.say(world.text("U1", "予約"));
+    expect(await world.sends()).toMatchObject([{ state: "failed", reason: { code: "credentials_invalid" } }]);
+    expect(world.platform.calls).toEqual([]);
   });
 
   describe("INB-401 a worker that dies with a send in hand", () => {

@@ -4,7 +4,7 @@ import { noteSend } from "@/lib/channel-admin";
 import type { Logger } from "@/lib/kernel/log";
 import { claimSends, type Delivery, recordOutcomes, returnSends, type SendOutcome } from "@/lib/outbox";
 import type { ChannelGate } from "./channel-gate";
-import type { ConnectionCache } from "./connection-cache";
+import { type ConnectionCache, CredentialsError, type OpenChannel } from "./connection-cache";
 import { deliver } from "./deliver";
 
 export interface TransmitterDeps {
@@ -74,7 +74,8 @@ export class Transmitter {
   }
 
   private async attempt(delivery: Delivery): Promise<SendOutcome> {
-    const channel = await this.deps.connections.open(delivery.channelId);
+    const channel = await this.open(delivery.channelId);
+    if (channel instanceof CredentialsError) return withoutCall(delivery);
     const { outcome, answer } = await deliver(channel, delivery, this.deps.now);
     noteSend(this.deps.db, delivery.channelId, answer, this.deps.now());
     const { state, reason, nextAttemptAt } = outcome;
@@ -85,6 +86,15 @@ export class Transmitter {
     if (state === "sent") this.deps.log.debug(facts, "a send was accepted");
     else this.deps.log.warn({ ...facts, code: reason?.code }, "a send was not accepted");
     return outcome;
+  }
+
+  private async open(channelId: string): Promise<OpenChannel | CredentialsError> {
+    try {
+      return await this.deps.connections.open(channelId);
+    } catch (error) {
+      if (error instanceof CredentialsError) return error;
+      throw error;
+    }
   }
 
   private async record(batch: SendOutcome[]): Promise<void> {
@@ -99,4 +109,10 @@ export class Transmitter {
       this.deps.log.warn({ err: error }, "the next sends are left to the poll");
     }
   }
+}
+
+/** Nothing can be sent until somebody gives the channel its credentials again. */
+function withoutCall({ sendId, conversationId, attempt, method }: Delivery): SendOutcome {
+  const reason = { code: "credentials_invalid" };
+  return { sendId, conversationId, attempt, method, state: "failed", reason, units: 0, messages: [], attempts: [] };
 }
