@@ -63,7 +63,7 @@ function State({ session }: { session: Session }) {
   const now = useNow({ updateInterval: 30_000 });
   const { status, stepTitle, expiresAt } = session;
   const isWaiting = status === "active" && stepTitle !== null;
-  const minutes = expiresAt ? Math.max(0, Math.ceil((new Date(expiresAt).getTime() - now.getTime()) / 60_000)) : null;
+  const minutes = expiresAt ? Math.max(0, Math.round((new Date(expiresAt).getTime() - now.getTime()) / 60_000)) : null;
   const parts = [
     isWaiting ? t("waiting", { step: stepTitle }) : t(`status.${status}`),
     status === "active" && minutes !== null ? t("left", { minutes }) : null,
