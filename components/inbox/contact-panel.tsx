@@ -76,7 +76,7 @@ function Head({ conversation, onClose }: Omit<ContactPanelProps, "className">) {
           <p className="truncate text-xs text-fg-3">{t("contact.platformName", { name: platformName })}</p>
         ) : null}
         <div className="mt-1 flex flex-wrap gap-1">
-          <FriendBadge status={conversation.friendStatus} />
+          {conversation.friendStatus === "unknown" ? null : <FriendBadge status={conversation.friendStatus} />}
           {conversation.language ? <Badge>{conversation.language}</Badge> : null}
         </div>
         {conversation.statusMessage ? <p className="mt-1.5 text-xs text-fg-2">{conversation.statusMessage}</p> : null}
@@ -99,7 +99,7 @@ const friendLooks = {
   left: { tone: "neutral", icon: DoorOpen },
 } as const;
 
-function FriendBadge({ status }: { status: ConversationDetail["friendStatus"] }) {
+function FriendBadge({ status }: { status: keyof typeof friendLooks }) {
   const t = useTranslations("inbox");
   const look = friendLooks[status];
   return (

@@ -15,12 +15,25 @@ export function Thread({ screen, onTap }: { screen: SandboxScreen | null; onTap:
   const t = useTranslations("phone");
   const end = useRef<HTMLDivElement>(null);
   const bubbles = screen?.bubbles ?? [];
+  const frame = useRef<HTMLDivElement>(null);
   const last = bubbles.at(-1)?.id;
   useEffect(() => {
     if (last !== undefined) end.current?.scrollIntoView({ block: "end" });
   }, [last]);
+  // Quick replies and the date picker take their room from the thread: the newest bubble stays in sight above them.
+  useEffect(() => {
+    if (!frame.current) return;
+    const observer = new ResizeObserver(() => end.current?.scrollIntoView({ block: "end" }));
+    observer.observe(frame.current);
+    return () => observer.disconnect();
+  }, []);
   return (
-    <div role="log" aria-label={t("thread")} className="min-h-0 flex-1 overflow-y-auto bg-phone px-3.5 py-3.5">
+    <div
+      ref={frame}
+      role="log"
+      aria-label={t("thread")}
+      className="min-h-0 flex-1 overflow-y-auto bg-phone px-3.5 py-3.5"
+    >
       <div className="flex min-h-full flex-col justify-end gap-2">
         {bubbles.length === 0 && screen ? <p className="m-auto text-xs text-fg-2">{t("empty")}</p> : null}
         {bubbles.map((bubble) => (

@@ -23,7 +23,8 @@ export const contacts = pgTable(
   (t) => [index("contacts_workspace").on(t.workspaceId, t.createdAt)],
 );
 
-export const friendStatuses = ["friend", "blocked", "not_friend", "left"] as const;
+/** `unknown`: the platform has not told yet. Somebody may have been a friend long before the channel was connected. */
+export const friendStatuses = ["unknown", "friend", "blocked", "not_friend", "left"] as const;
 
 /** An address on one channel: a user, a group or a room. */
 export const peers = pgTable(
@@ -45,7 +46,7 @@ export const peers = pgTable(
     pictureUrl: text("picture_url"),
     statusMessage: text("status_message"),
     language: text("language"),
-    friendStatus: text("friend_status", { enum: friendStatuses }).notNull().default("not_friend"),
+    friendStatus: text("friend_status", { enum: friendStatuses }).notNull().default("unknown"),
     /** Platform time of the follow or block that set `friend_status`: older news never overwrites newer. */
     friendStatusAt: moment("friend_status_at"),
     profileFetchedAt: moment("profile_fetched_at"),

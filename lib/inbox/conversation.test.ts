@@ -24,6 +24,7 @@ describe("INB-350 whether an agent can write", () => {
     ["no friend, wrote 6 days 23 hours ago", { friendStatus: "not_friend", lastInboundAt: before(6.96) }, "open"],
     ["no friend, wrote 7 days ago", { friendStatus: "not_friend", lastInboundAt: before(7) }, "silent_too_long"],
     ["no friend, never wrote", { friendStatus: "not_friend", lastInboundAt: null }, "silent_too_long"],
+    ["not known to be a stranger", { friendStatus: "unknown", lastInboundAt: before(30) }, "open"],
   ])("%s", (_name, given, expected) => {
     expect(reachOf({ ...facts, ...given }, week).state).toBe(expected);
   });

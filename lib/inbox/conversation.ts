@@ -1,6 +1,6 @@
 import type { Capabilities } from "@/lib/channels/shared";
 
-export type FriendStatus = "friend" | "blocked" | "not_friend" | "left";
+export type FriendStatus = "unknown" | "friend" | "blocked" | "not_friend" | "left";
 export type CaseStatus = "open" | "pending" | "snoozed" | "resolved";
 
 /** INB-030, INB-031: what the mark of a channel says. */
@@ -28,7 +28,8 @@ export function reachOf(facts: ReachFacts, { nonFriendPushDays }: Pick<Capabilit
   if (facts.channelStatus === "disabled") return { state: "disabled" };
   if (facts.isStandby) return { state: "standby" };
   if (facts.friendStatus === "blocked" || facts.friendStatus === "left") return { state: facts.friendStatus };
-  if (facts.friendStatus === "friend" || nonFriendPushDays === null) return { state: "open", closesAt: null };
+  // Who is not known to be a stranger is taken for a friend: the platform drops a message to one who is not, and costs nothing.
+  if (facts.friendStatus !== "not_friend" || nonFriendPushDays === null) return { state: "open", closesAt: null };
   const closesAt = new Date((facts.lastInboundAt?.getTime() ?? 0) + nonFriendPushDays * dayMs);
   return closesAt > facts.now ? { state: "open", closesAt: closesAt.toISOString() } : { state: "silent_too_long" };
 }

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
 import { prepareBuild } from "./product-build";
 import { runCommand } from "./run-command";
 import { runSteps } from "./run-steps";
@@ -50,7 +51,8 @@ async function build(): Promise<StepOutcome> {
 async function runJourneys(): Promise<StepOutcome> {
   const report = `${reports}/journeys.json`;
   const args = ["lib/scripts/run.mjs", "e2e", "--reporter=list,json"];
-  const outcome = await runTool("node", args, { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report } });
+  // Playwright reads relative paths from the folder of its configuration.
+  const outcome = await runTool("node", args, { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: path.resolve(report) } });
   const figures = readReport(report)?.stats;
   const { expected, unexpected, flaky } = { expected: 0, unexpected: 0, flaky: 0, ...(isRecord(figures) && figures) };
   return { ...outcome, passed: Number(expected) + Number(flaky), failed: Number(unexpected) };
