@@ -125,7 +125,7 @@ it("INB-621 every one of them has its one answer, and nothing reached a phone tw
   expect(said.filter((text) => !states.has(`heard ${text}`))).toEqual([]);
   // What counts as sent has arrived. A reply that a death cut off in mid-air may have, and says so.
   expect(said.filter((text) => states.get(`heard ${text}`) === "sent" && !echoes.has(text))).toEqual([]);
-  expect(new Set(states.values()).isSubsetOf(new Set(["sent", "uncertain"]))).toBe(true);
+  expect([...states.values()].filter((state) => !["sent", "uncertain"].includes(state))).toEqual([]);
 });
 
 it("INB-621 pushes were among them, and none was doubled by its retry", async () => {

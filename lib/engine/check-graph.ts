@@ -1,3 +1,4 @@
+import { groupBy } from "@/lib/kernel/group-by";
 import type { DefinitionProblem, ProblemCode } from "./check-definition";
 import { connectionsOf, type DefinitionConnection } from "./connections";
 import type { Definition, Step } from "./definition.schema";
@@ -9,7 +10,7 @@ const longChain = 20;
 
 /** The rules about the drawing as a whole: what nothing leads to, and what leads nowhere. */
 export function checkGraph(definition: Definition): DefinitionProblem[] {
-  const outgoing = Map.groupBy(connectionsOf(definition), ({ from }) => from);
+  const outgoing = groupBy(connectionsOf(definition), ({ from }) => from);
   const reached = reachableSteps(definition, outgoing);
   return definition.steps.flatMap((step, position) => {
     const path = `/steps/${position}`;

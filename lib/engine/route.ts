@@ -1,3 +1,4 @@
+import { groupBy } from "@/lib/kernel/group-by";
 import type { DefinitionIndex } from "./definition-index";
 import type { Session } from "./session.schema";
 
@@ -28,7 +29,7 @@ export function stepsOffRoute({ first }: DefinitionIndex, { path, answers }: Ses
 }
 
 function reachableFrom(start: string, path: Path): Set<string> {
-  const targets = Map.groupBy(path, ([source]) => source);
+  const targets = groupBy(path, ([source]) => source);
   const reached = new Set([start]);
   for (const stepId of reached) {
     for (const [, target] of targets.get(stepId) ?? []) reached.add(target);

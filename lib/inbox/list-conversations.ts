@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { contactTags, conversations, interactions, sessions, tags } from "@/db/schema";
 import type { Ctx, MemberActor } from "@/lib/kernel/context";
+import { groupBy } from "@/lib/kernel/group-by";
 import { foldedName, foldName, selectConversations, toItem } from "./conversation-rows";
 import { formatCursor, parseIdCursor } from "./cursor";
 import { visibleConversations } from "./find-conversation";
@@ -81,5 +82,5 @@ export async function tagsByContact(ctx: Ctx, contactIds: string[]): Promise<Map
     .innerJoin(tags, eq(tags.id, contactTags.tagId))
     .where(inArray(contactTags.contactId, contactIds))
     .orderBy(contactTags.addedAt, tags.id);
-  return Map.groupBy(rows, (row) => row.contactId);
+  return groupBy(rows, (row) => row.contactId);
 }

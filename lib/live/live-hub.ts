@@ -1,5 +1,6 @@
 import type { Db } from "@/db/client";
 import type { Listener } from "@/db/listen";
+import { groupBy } from "@/lib/kernel/group-by";
 import type { LiveClient } from "./live-client";
 import type { Position } from "./position";
 import { currentPosition, type FeedChange, readChanges } from "./read-changes";
@@ -105,7 +106,7 @@ export class LiveHub {
 
   private dispatch(changes: FeedChange[], position: Position): void {
     if (changes.length === 0) return;
-    const byWorkspace = Map.groupBy(changes, (change) => change.workspaceId);
+    const byWorkspace = groupBy(changes, (change) => change.workspaceId);
     for (const client of this.clients) {
       const ours = byWorkspace.get(client.workspaceId);
       if (ours) client.tell(ours, position);

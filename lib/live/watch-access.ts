@@ -2,6 +2,7 @@ import { eq, inArray } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { channelMembers, members, users } from "@/db/schema";
 import type { Grantee } from "@/lib/access/shared";
+import { groupBy } from "@/lib/kernel/group-by";
 import type { ChannelRole } from "@/lib/kernel/roles";
 
 /** What a member may see now, and what it was compared by. */
@@ -27,7 +28,7 @@ export async function readAccess(db: Db, userIds: string[]): Promise<Map<string,
     .innerJoin(users, eq(users.id, members.userId))
     .leftJoin(channelMembers, eq(channelMembers.memberId, members.id))
     .where(inArray(members.userId, userIds));
-  const byMember = Map.groupBy(rows, (row) => accessKey(row.workspaceId, row.userId));
+  const byMember = groupBy(rows, (row) => accessKey(row.workspaceId, row.userId));
   return new Map([...byMember].map(([key, group]) => [key, toAccess(group)]));
 }
 

@@ -67,7 +67,7 @@ describe("a planted violation is found", () => {
       "an engine with the environment",
       "lib/engine/a.ts",
       'import { env } from "@/lib/kernel/env";',
-      "pure rooms use ids and errors",
+      "pure rooms use ids, errors and grouping",
     ],
     [
       "messages that know the engine",

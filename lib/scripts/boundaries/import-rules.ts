@@ -47,7 +47,7 @@ const table: ImportRule = (file, used) => {
 const purity: ImportRule = (file, used) => {
   const isPure = ["messages", "engine"].includes(layerOf(file.path));
   if (!isPure || layerOf(used.target) !== "kernel" || pureKernel.has(used.target)) return undefined;
-  return `Of the kernel, pure rooms use ids and errors alone, not ${used.target}: pass the value in.`;
+  return `Of the kernel, pure rooms use ids, errors and grouping alone, not ${used.target}: pass the value in.`;
 };
 
 const noSiblingPlatform: ImportRule = (file, used) => {

@@ -128,4 +128,4 @@ export const sharedComponents = new Set(["ui", "i18n", "messages"]);
 export const clientSafeKernel = new Set(["errors", "ids", "roles", "clock"].map((name) => `lib/kernel/${name}`));
 
 /** What a pure room may use of the kernel. */
-export const pureKernel = new Set(["errors", "ids"].map((name) => `lib/kernel/${name}`));
+export const pureKernel = new Set(["errors", "group-by", "ids"].map((name) => `lib/kernel/${name}`));
