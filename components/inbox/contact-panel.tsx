@@ -2,7 +2,7 @@
 
 import { CircleCheck, CircleSlash, DoorOpen, UserMinus, X } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslations } from "@/components/i18n/client";
+import { useLocale, useTranslations } from "@/components/i18n/client";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -59,6 +59,7 @@ export function ContactPanel({ conversation, onClose, className }: ContactPanelP
 
 function Head({ conversation, onClose }: Omit<ContactPanelProps, "className">) {
   const t = useTranslations("inbox");
+  const locale = useLocale();
   const name = usePersonName()(conversation);
   const { platformName } = conversation;
   return (
@@ -77,7 +78,7 @@ function Head({ conversation, onClose }: Omit<ContactPanelProps, "className">) {
         ) : null}
         <div className="mt-1 flex flex-wrap gap-1">
           {conversation.friendStatus === "unknown" ? null : <FriendBadge status={conversation.friendStatus} />}
-          {conversation.language ? <Badge>{conversation.language}</Badge> : null}
+          {conversation.language ? <Badge>{languageName(locale, conversation.language)}</Badge> : null}
         </div>
         {conversation.statusMessage ? <p className="mt-1.5 text-xs text-fg-2">{conversation.statusMessage}</p> : null}
       </div>
@@ -90,6 +91,15 @@ function Head({ conversation, onClose }: Omit<ContactPanelProps, "className">) {
       />
     </header>
   );
+}
+
+/** 「日本語」 for `ja`; a tag that nobody knows is shown as it is. */
+function languageName(locale: string, tag: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 const friendLooks = {
