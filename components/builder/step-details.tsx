@@ -32,7 +32,7 @@ export function StepDetails({ graph, step, onClose }: StepDetailsProps) {
           <h2 className="truncate text-lg font-semibold">{step.title || step.id}</h2>
           <p className="truncate font-mono text-2xs text-fg-3">{step.id}</p>
         </div>
-        <IconButton label={t("details.close")} keys="esc" icon={<Icon icon={X} />} onClick={onClose} />
+        <IconButton label={t("details.close")} keys="escape" icon={<Icon icon={X} />} onClick={onClose} />
       </header>
       <div className="flex flex-col gap-5 p-4 text-sm">
         <Section title={t("details.messages")}>

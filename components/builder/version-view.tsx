@@ -33,7 +33,7 @@ export function VersionView({ title, number, definition, positions }: VersionVie
   const step = definition.steps.find((candidate) => candidate.id === params.get("step")) ?? null;
   const view: View = params.get("view") === "outline" ? "outline" : "canvas";
   const select = (id: string | null) => setParams({ step: id });
-  useHotkeys([{ keys: "esc", run: () => select(null), disabled: step === null }]);
+  useHotkeys([{ keys: "escape", run: () => select(null), disabled: step === null }]);
   return (
     <div className="flex min-h-0 flex-1">
       <div className="relative flex min-w-0 flex-1 flex-col">

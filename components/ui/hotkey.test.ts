@@ -30,6 +30,6 @@ test.each([
   expect([describeHotkey(notation, true), describeHotkey(notation, false)]).toEqual([mac, other]);
 });
 
-test.each(["", "hyper+k", "mod+"])("refuses %o", (notation) => {
+test.each(["", "hyper+k", "mod+", "esc"])("refuses %o", (notation) => {
   expect(() => parseHotkey(notation)).toThrow();
 });

@@ -15,12 +15,17 @@ export interface KeyPress {
   altKey: boolean;
 }
 
+/** Keys without a character of their own, as the browser calls them; `esc` is how Escape is shown, not its name. */
+const namedKeys = new Set(["enter", "escape", "backspace", "delete", "tab", "home", "end"]);
+for (const direction of ["up", "down", "left", "right"]) namedKeys.add(`arrow${direction}`);
+
 /** Reads the notation used in commands and hints: modifiers first, joined with `+`, all lower case. */
 export function parseHotkey(notation: string): Hotkey {
   const parts = notation.toLowerCase().split("+");
   const key = parts.pop() ?? "";
   const unknown = parts.find((part) => !["mod", "shift", "alt"].includes(part));
-  if (key === "" || unknown !== undefined) throw new Error(`not a hotkey: ${notation}`);
+  const isKnown = [...key].length === 1 || namedKeys.has(key);
+  if (!isKnown || unknown !== undefined) throw new Error(`not a hotkey: ${notation}`);
   return { key, mod: parts.includes("mod"), shift: parts.includes("shift"), alt: parts.includes("alt") };
 }
 
