@@ -14,6 +14,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   use: {
+    // Shorter than a test may take, so that what cannot be clicked is named.
+    actionTimeout: 15_000,
     baseURL: process.env.APP_URL,
     locale: "ja-JP",
     timezoneId: "Asia/Tokyo",
