@@ -5,6 +5,7 @@ import { useTranslations } from "@/components/i18n/client";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Menu, MenuLink } from "@/components/ui/menu";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 
 interface VersionMenuProps {
   /** `/{workspace}/interactions/{id}` */
@@ -21,8 +22,9 @@ export function VersionMenu({ base, current, live, numbers }: VersionMenuProps) 
   return (
     <Menu
       trigger={
-        <Button size="sm" aria-label={t("version.switch")}>
+        <Button size="sm">
           {t("list.version", { number: String(current) })}
+          <VisuallyHidden>{t("version.switch")}</VisuallyHidden>
           <Icon icon={ChevronDown} size={14} />
         </Button>
       }

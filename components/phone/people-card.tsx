@@ -60,7 +60,9 @@ function PersonRow({ person, isChosen, onChoose }: PersonRowProps) {
         <Avatar id={person.id} name={person.displayName} size={28} />
         <span className="min-w-0">
           <span className="block truncate text-sm font-medium">{person.displayName}</span>
-          <span className="block truncate text-xs text-fg-3">{facts.filter(Boolean).join(t("separator"))}</span>
+          <span className={`block truncate text-xs ${isChosen ? "text-accent-soft-fg" : "text-fg-3"}`}>
+            {facts.filter(Boolean).join(t("separator"))}
+          </span>
         </span>
       </button>
     </li>

@@ -82,8 +82,9 @@ function BoxView({ part, path, depth, style }: PartProps<FlexBox>) {
   );
 }
 
+/** LINE's own green is too light for white words to be read on it (2.2 to 1), so it is darker here. */
 const buttonLooks = {
-  primary: { background: "#17c950", color: "#ffffff" },
+  primary: { background: "#07853c", color: "#ffffff" },
   secondary: { background: "#dcdfe5", color: "#111111" },
   link: { background: "transparent", color: "#42659a" },
 };
