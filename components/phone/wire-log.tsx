@@ -52,7 +52,14 @@ export function WireLog({ lines, timeZone }: { lines: readonly WireLine[]; timeZ
       {lines.length === 0 ? (
         <p className="px-4 py-8 text-center text-xs text-fg-3">{t("empty")}</p>
       ) : (
-        <div className="max-h-[min(768px,calc(100dvh-154px))] overflow-y-auto">
+        // What scrolls must be reachable by keyboard.
+        <div
+          role="log"
+          aria-live="off"
+          aria-label={t("title")}
+          tabIndex={0}
+          className="max-h-[min(768px,calc(100dvh-154px))] overflow-y-auto -outline-offset-2"
+        >
           <DataTable
             label={t("title")}
             columns={columns}
