@@ -21,8 +21,9 @@ export async function migrateDatabase(url: string, folder = migrationsFolder): P
   try {
     await session.query("SELECT pg_advisory_lock($1)", [migrationLock]);
     await withConnection(directUrl(url), async (connection) => {
-      await connection.applyMigrations(folder);
+      // First, so that a database that will not do is left as it was found.
       await assertJapaneseTrigrams(connection.pool);
+      await connection.applyMigrations(folder);
     });
   } finally {
     await session.end();

@@ -6,6 +6,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createClient, createDb } from "../client";
+import { migrateDatabase } from "../migrate";
 import { assertJapaneseTrigrams } from "../trigrams";
 import { isRunning } from "./process-identity";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "./start-embedded-postgres";
@@ -100,9 +101,9 @@ describe("one server", () => {
     await good.close();
 
     await query(server.url("postgres"), "CREATE DATABASE bad TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'");
-    const bad = createDb(server.url("bad"));
-    await expect(assertJapaneseTrigrams(bad.pool)).rejects.toThrow(/"bad" cannot search Japanese.*LOCALE 'C\.UTF-8'/);
-    await bad.close();
+    const bad = server.url("bad");
+    await expect(migrateDatabase(bad)).rejects.toThrow(/"bad" cannot search Japanese.*LOCALE 'C\.UTF-8'/);
+    expect(await query(bad, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'")).toEqual([]);
     await server.release();
   });
 });
