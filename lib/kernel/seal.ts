@@ -6,6 +6,17 @@ export interface SealKey {
   key: Buffer;
 }
 
+/** Sealed with a key that was taken out of ENCRYPTION_KEY too early. The message is complete. */
+export class MissingKeyError extends Error {
+  override readonly name = "MissingKeyError";
+
+  constructor(keyId: string | undefined) {
+    super(
+      `Something is sealed with the key "${keyId}", which is not in ENCRYPTION_KEY; put it back behind the others.`,
+    );
+  }
+}
+
 /**
  * Encrypts text at rest: `v1.<key id>.<iv>.<tag>.<ciphertext>` (AES-256-GCM, base64url). `purpose` is authenticated, so a
  * sealed value that is moved to another row or column no longer opens.
@@ -25,7 +36,7 @@ export function unseal(keys: readonly SealKey[], purpose: string, sealed: string
   const [version, keyId, iv, tag, text] = sealed.split(".");
   const key = keys.find((k) => k.id === keyId);
   if (version !== "v1" || !iv || !tag || text === undefined) throw new Error("not a sealed value");
-  if (!key) throw new Error(`sealed with key "${keyId}", which is not in ENCRYPTION_KEY`);
+  if (!key) throw new MissingKeyError(keyId);
   const decipher = createDecipheriv("aes-256-gcm", key.key, Buffer.from(iv, "base64url"));
   decipher.setAAD(Buffer.from(purpose)).setAuthTag(Buffer.from(tag, "base64url"));
   return decipher.update(Buffer.from(text, "base64url"), undefined, "utf8") + decipher.final("utf8");

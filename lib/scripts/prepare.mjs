@@ -74,7 +74,7 @@ async function install() {
   const npm = npmCommand();
   const child = spawn(
     npm.command,
-    [...npm.args, "ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"],
+    [...npm.args, "ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"],
     {
       cwd: root,
       // Browsers are looked for when tests need one; the playwright package must not fetch its own first.

@@ -1,15 +1,18 @@
 import { createDb } from "@/db/client";
 import { rotateSecrets } from "@/lib/channel-admin";
 import { env } from "@/lib/kernel/env";
+import { runCommand } from "./run-command";
 
 // npm run rotate-keys: after a new key was put in front of ENCRYPTION_KEY and every process was restarted with it.
-const { databaseUrl, encryptionKeys } = env();
-const connection = createDb({ url: databaseUrl, applicationName: "aizuchi rotate-keys" });
-try {
-  const count = await rotateSecrets(connection.db, encryptionKeys);
-  console.log(
-    `${count} channel${count === 1 ? "" : "s"} sealed again with key ${encryptionKeys[0].id}. Older keys can be removed.`,
-  );
-} finally {
-  await connection.close();
-}
+runCommand(async () => {
+  const { databaseUrl, encryptionKeys } = env();
+  const connection = createDb({ url: databaseUrl, applicationName: "aizuchi rotate-keys" });
+  try {
+    const count = await rotateSecrets(connection.db, encryptionKeys);
+    console.log(
+      `${count} channel${count === 1 ? "" : "s"} sealed again with key ${encryptionKeys[0].id}. Older keys can be removed.`,
+    );
+  } finally {
+    await connection.close();
+  }
+});

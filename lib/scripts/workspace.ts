@@ -28,6 +28,8 @@ type Db = ReturnType<typeof createDb>["db"];
 async function importFrom(db: Db, file: string): Promise<void> {
   const parsed = parseFile(readText(file));
   if (!parsed.ok) throw refusal(file, parsed.problems);
+  const homeless = sandboxProblems(parsed.file);
+  if (homeless.length > 0) throw refusal(file, homeless);
   try {
     const result = await importWorkspace({ db, now: systemClock.now }, parsed.file);
     console.log(`Imported ${file} into the workspace "${result.slug}".`);
@@ -40,6 +42,15 @@ async function importFrom(db: Db, file: string): Promise<void> {
   }
 }
 
+/** A sandbox channel lives on the pretend platform; where there is none, it could neither hear nor speak. */
+function sandboxProblems({ channels }: { channels: { sandbox: boolean }[] }): Problem[] {
+  if (env().hasDemo) return [];
+  return channels.flatMap(({ sandbox }, position) => {
+    const message = "is true, but this installation has no pretend LINE platform; DEMO=1 brings one";
+    return sandbox ? [{ path: `/channels/${position}/sandbox`, code: "unavailable", message }] : [];
+  });
+}
+
 const platformOf = (file: { channels: { key: string; platform: string }[] }, key: string) =>
   file.channels.find((channel) => channel.key === key)?.platform ?? "";
 
@@ -48,7 +59,7 @@ async function exportTo(db: Db, file: string, given: string | undefined): Promis
   const slug = given ?? (slugs.length === 1 ? slugs[0] : undefined);
   if (!slug || !slugs.includes(slug))
     throw new CommandError(`Which workspace? There are: ${slugs.join(", ") || "none"}.`);
-  writeFileSync(file, `${JSON.stringify(await exportWorkspace(db, slug), null, 2)}\n`);
+  writeText(file, `${JSON.stringify(await exportWorkspace(db, slug), null, 2)}\n`);
   console.log(`Exported the workspace "${slug}" to ${file}. Secrets and passwords are not in it.`);
 }
 
@@ -57,6 +68,14 @@ function readText(file: string): string {
     return readFileSync(file, "utf8");
   } catch {
     throw new CommandError(`${file} cannot be read.`);
+  }
+}
+
+function writeText(file: string, content: string): void {
+  try {
+    writeFileSync(file, content);
+  } catch (error) {
+    throw new CommandError(`${file} cannot be written (${error instanceof Error ? error.message : error}).`);
   }
 }
 
