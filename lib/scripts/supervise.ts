@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import path from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 
 export interface SupervisedOptions {
   /** Shown in front of what it prints. */
@@ -80,16 +80,12 @@ export class Supervised {
 
   private spawn(): ChildProcess {
     const startedAt = Date.now();
-    const child = spawn(
-      process.execPath,
-      ["--import", `file://${path.resolve("lib/scripts/tether.mjs")}`, ...this.options.args],
-      {
-        env: this.options.env,
-        // A group of its own: Ctrl-C reaches the launcher alone, which stops its children in the right order.
-        detached: true,
-        stdio: ["pipe", "pipe", "pipe"],
-      },
-    );
+    const child = spawn(process.execPath, ["--import", tether(), ...this.options.args], {
+      env: this.options.env,
+      // A group of its own: Ctrl-C reaches the launcher alone, which stops its children in the right order.
+      detached: true,
+      stdio: ["pipe", "pipe", "pipe"],
+    });
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream }).on("line", (line) => this.options.onLine(this.name, line));
     }
@@ -114,4 +110,11 @@ export class Supervised {
     await sleep(pause);
     if (!this.isStopping) this.child = this.spawn();
   }
+}
+
+/** What ends a child when this process is gone. */
+function tether(): string {
+  const address = pathToFileURL("lib/scripts/tether.mjs");
+  address.searchParams.set("launcher", String(process.pid));
+  return address.href;
 }
