@@ -2,7 +2,8 @@
  * Writes docs/coverage.md: every requirement id with its state and the tests that bear it.
  * `--check` changes nothing and fails when the page is stale, or when something is called done and no test bears its id.
  */
-import { globSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import process from "node:process";
 
 const requirements = JSON.parse(readFileSync("docs/coverage/requirements.json", "utf8"));
@@ -65,11 +66,17 @@ function summary() {
 
 function testsById() {
   const found = new Map();
-  const files = globSync(["{app,components,db,lib,e2e}/**/*.{test,spec}.{ts,tsx}", "lib/engine/dialogues/*"]);
-  for (const file of files.sort()) {
+  for (const file of listEvidence()) {
     const text = readFileSync(file, "utf8");
     const ids = text.match(/\b(?:[A-Z][A-Z0-9]*-[\d.]*\d|[NVPSR]\d{1,2}|DIALOGUE(?:-VARIANT)?)\b/g) ?? [];
     for (const id of new Set(ids)) found.set(id, [...(found.get(id) ?? []), file]);
   }
   return found;
+}
+
+function listEvidence() {
+  const files = ["app", "components", "db", "lib", "e2e"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true }).map((name) => path.posix.join(folder, name.replaceAll("\\", "/"))),
+  );
+  return files.filter((file) => /\.(test|spec)\.tsx?$|^lib\/engine\/dialogues\/[^/]+$/.test(file)).sort();
 }
