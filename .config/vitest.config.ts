@@ -35,7 +35,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "product",
-          include: ["e2e/**/*.product.test.ts"],
+          include: ["{e2e,lib}/**/*.product.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // Each file starts a product of its own; two of them at once would only wait for each other.
