@@ -74,10 +74,17 @@ function toneOf({ direction, origin }: EntryView): BubbleTone {
 
 function Content({ entry, tone, isNewest }: { entry: EntryView; tone: BubbleTone; isNewest: boolean }) {
   const t = useTranslations("inbox");
+  const { api } = useInbox();
   if (entry.body.kind !== "message") return null;
   const { content } = entry.body;
-  if (content.type !== "unsent")
-    return <MessageView message={content} tone={tone} quickReplies={isNewest ? "shown" : "faded"} />;
+  if (content.type !== "unsent") {
+    const media = entry.media && {
+      ...entry.media,
+      ...(entry.media.state === "stored" && { url: api.mediaUrl(entry.media.id) }),
+    };
+    const quickReplies = isNewest ? "shown" : "faded";
+    return <MessageView message={content} tone={tone} quickReplies={quickReplies} media={media ?? undefined} />;
+  }
   return (
     <p className="flex items-center gap-1.5 rounded-xl border border-dashed border-border-strong px-3.25 py-2 text-sm text-fg-2">
       <Icon icon={Undo2} size={14} />

@@ -20,6 +20,7 @@ function anEntry(minutes: number, given: Partial<EntryView> = {}): EntryView {
     body: { kind: "message", content: { type: "text", platformMessageId: "1", text: "はい" } },
     bubble: null,
     send: null,
+    media: null,
     ...given,
   };
 }

@@ -6,6 +6,7 @@ import { formatDuration } from "./format";
 import { MediaFrame } from "./media-frame";
 import { safeMedia } from "./safe-url";
 import type { BubbleTone } from "./tones";
+import { useMedia } from "./use-media";
 
 interface VideoMessageProps {
   url?: string;
@@ -16,17 +17,29 @@ interface VideoMessageProps {
 
 export function VideoMessage({ url, previewUrl, durationMs, tone }: VideoMessageProps) {
   const t = useTranslations("messages");
-  const src = safeMedia(url);
+  const media = useMedia({ url, previewUrl });
+  const src = safeMedia(media.url);
   if (!src) {
-    const detail = durationMs === undefined ? t("notStored") : formatDuration(durationMs);
-    return <MediaFrame icon={Video} tone={tone} title={t("video.title")} detail={detail} />;
+    const length = durationMs === undefined ? undefined : formatDuration(durationMs);
+    return (
+      <MediaFrame
+        icon={Video}
+        tone={tone}
+        title={t("video.title")}
+        detail={media.note}
+        busy={media.isUnderWay}
+        reserve={media.isUnderWay}
+      >
+        {length ? <div className="text-xs text-fg-2">{length}</div> : null}
+      </MediaFrame>
+    );
   }
   return (
     <video
       controls
-      preload="none"
+      preload={media.previewUrl ? "none" : "metadata"}
       src={src}
-      poster={safeMedia(previewUrl)}
+      poster={safeMedia(media.previewUrl)}
       aria-label={t("video.title")}
       className="h-45 w-60 rounded-lg border border-border bg-chip object-contain"
     />

@@ -5,24 +5,42 @@ import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { useTranslations } from "@/components/i18n/client";
 import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
+import type { PictureProblem } from "@/lib/media/shared";
+import { PictureButton } from "./picture-button";
 
 const mostCharacters = 5000;
 
+interface ChatComposerProps {
+  onSay: (text: string) => void;
+  onPicture: (file: File) => void;
+}
+
 /** Where the visitor types. Enter sends, but not while an input method is composing. */
-export function ChatComposer({ onSay }: { onSay: (text: string) => void }) {
+export function ChatComposer({ onSay, onPicture }: ChatComposerProps) {
   const t = useTranslations("webchat");
   const [text, setText] = useState("");
+  const [problem, setProblem] = useState<PictureProblem>();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === "") return;
     onSay(text);
     setText("");
+    setProblem(undefined);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) submit(event);
   };
   return (
-    <form onSubmit={submit} className="flex flex-none items-end gap-2 border-t border-border bg-surface px-3 py-2.5">
+    <form
+      onSubmit={submit}
+      className="flex flex-none flex-wrap items-end gap-2 border-t border-border bg-surface px-3 py-2.5"
+    >
+      {problem ? (
+        <p role="alert" className="w-full text-xs text-danger-fg">
+          {t(`picture.problems.${problem}`)}
+        </p>
+      ) : null}
+      <PictureButton onPicture={onPicture} onProblem={setProblem} />
       <textarea
         aria-label={t("message")}
         placeholder={t("message")}

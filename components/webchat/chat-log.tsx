@@ -3,16 +3,24 @@
 import { useEffect, useRef } from "react";
 import { useTranslations } from "@/components/i18n/client";
 import { MessageView } from "@/components/messages/message-view";
-import { Button } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
-import type { Action } from "@/lib/messages";
+import type { Action, InboundContent, Message } from "@/lib/messages";
+import { idOf } from "./pending";
+import { PendingLine } from "./pending-line";
+import { pictureUrl } from "./queries";
 import { toMessage } from "./to-message";
-import type { ChatLine, Pending, VisitorChat } from "./use-chat";
+import type { ChatLine, VisitorChat } from "./use-chat";
 
 type OnAction = (action: Action, label: string) => void;
 
+interface ChatLogProps {
+  chat: VisitorChat;
+  channelId: string;
+  onAction: OnAction;
+}
+
 /** The thread, newest at the bottom; what is on its way stands last. */
-export function ChatLog({ chat, onAction }: { chat: VisitorChat; onAction: OnAction }) {
+export function ChatLog({ chat, channelId, onAction }: ChatLogProps) {
   const t = useTranslations("webchat");
   const end = useRef<HTMLDivElement>(null);
   const { lines, pending } = chat;
@@ -26,10 +34,16 @@ export function ChatLog({ chat, onAction }: { chat: VisitorChat; onAction: OnAct
       <div className="flex min-h-full flex-col justify-end gap-2.5">
         {count === 0 && !chat.isLoading ? <p className="m-auto text-sm text-fg-2">{t("empty")}</p> : null}
         {lines.map((line) => (
-          <Line key={line.id} line={line} isLast={line.id === lastId && pending.length === 0} onAction={onAction} />
+          <Line
+            key={line.id}
+            line={line}
+            channelId={channelId}
+            isLast={line.id === lastId && pending.length === 0}
+            onAction={onAction}
+          />
         ))}
         {pending.map((one) => (
-          <PendingLine key={one.act.id} pending={one} onAgain={chat.again} />
+          <PendingLine key={idOf(one.deed)} pending={one} onAgain={chat.again} />
         ))}
         <div ref={end} />
       </div>
@@ -37,13 +51,18 @@ export function ChatLog({ chat, onAction }: { chat: VisitorChat; onAction: OnAct
   );
 }
 
-function Line({ line, isLast, onAction }: { line: ChatLine; isLast: boolean; onAction: OnAction }) {
+interface LineProps extends Pick<ChatLogProps, "channelId" | "onAction"> {
+  line: ChatLine;
+  isLast: boolean;
+}
+
+function Line({ line, channelId, isLast, onAction }: LineProps) {
   const isMine = line.from === "visitor";
   return (
     <div className={`flex max-w-[88%] items-end gap-1.5 ${isMine ? "flex-row-reverse self-end" : "self-start"}`}>
       <div className="min-w-0">
         <MessageView
-          message={isMine ? { type: "text", text: line.text } : toMessage(line.message)}
+          message={messageOf(line, channelId)}
           tone={isMine ? "mine" : "in"}
           quickReplies={isLast ? "shown" : "hidden"}
           onAction={isMine ? undefined : onAction}
@@ -54,23 +73,8 @@ function Line({ line, isLast, onAction }: { line: ChatLine; isLast: boolean; onA
   );
 }
 
-function PendingLine({ pending, onAgain }: { pending: Pending; onAgain: VisitorChat["again"] }) {
-  const t = useTranslations("webchat");
-  return (
-    <div className="flex max-w-[88%] flex-col items-end gap-1 self-end">
-      <div className={pending.hasFailed ? "" : "opacity-70"}>
-        <MessageView message={{ type: "text", text: pending.shown }} tone="mine" />
-      </div>
-      {pending.hasFailed ? (
-        <p role="alert" className="flex items-center gap-2 text-xs text-danger-fg">
-          {t("notSent")}
-          <Button size="sm" onClick={() => onAgain(pending.act)}>
-            {t("again")}
-          </Button>
-        </p>
-      ) : (
-        <span className="text-2xs text-fg-3">{t("sending")}</span>
-      )}
-    </div>
-  );
+function messageOf(line: ChatLine, channelId: string): Message | InboundContent {
+  if (line.from === "account") return toMessage(line.message);
+  if ("text" in line) return { type: "text", text: line.text };
+  return { type: "image", platformMessageId: "", url: pictureUrl(channelId, line.pictureId) };
 }

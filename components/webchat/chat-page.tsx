@@ -33,9 +33,12 @@ function Chat({ channelId, name }: ChatPageProps) {
   const t = useTranslations("webchat");
   const chat = useChat(channelId);
   const [picker, setPicker] = useState<Picker>();
-  const say = (text: string) => chat.perform({ id: newActId(), type: "text", text }, text);
-  const press = (data: string, shown: string, params?: Record<string, string>) =>
-    chat.perform({ id: newActId(), type: "postback", data, shown, ...(params && { params }) }, shown);
+  const say = (text: string) => chat.perform({ type: "act", act: { id: newActId(), type: "text", text }, shown: text });
+  const press = (data: string, shown: string, params?: Record<string, string>) => {
+    const act = { id: newActId(), type: "postback" as const, data, shown, ...(params && { params }) };
+    chat.perform({ type: "act", act, shown });
+  };
+  const send = (file: File) => chat.perform({ type: "picture", id: newActId(), file });
   const onAction = (action: Action, label: string) => {
     if (action.type === "message") say(action.text);
     if (action.type === "postback") press(action.data, action.displayText ?? label);
@@ -54,7 +57,7 @@ function Chat({ channelId, name }: ChatPageProps) {
           {t("failures.text")}
         </ErrorState>
       ) : (
-        <ChatLog chat={chat} onAction={onAction} />
+        <ChatLog chat={chat} channelId={channelId} onAction={onAction} />
       )}
       {picker ? (
         <MomentPicker
@@ -68,7 +71,7 @@ function Chat({ channelId, name }: ChatPageProps) {
           onClose={() => setPicker(undefined)}
         />
       ) : null}
-      <ChatComposer onSay={say} />
+      <ChatComposer onSay={say} onPicture={send} />
     </div>
   );
 }

@@ -30,3 +30,23 @@ export async function postAct(channelId: string, act: WebAct): Promise<void> {
   });
   if (!response.ok) throw new ChatProblem(response.status);
 }
+
+/** Where a picture of the visitor's lies. */
+export function pictureUrl(channelId: string, pictureId: string): string {
+  return `/api/chat/${channelId}/pictures/${pictureId}`;
+}
+
+/** Hands over a picture and tells how much of it has gone, from 0 to 1. `fetch` does not tell that of uploads. */
+export function putPicture(url: string, file: Blob, onProgress: (share: number) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("PUT", url);
+    request.upload.addEventListener("progress", ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));
+    request.addEventListener("load", () =>
+      request.status < 300 ? resolve() : reject(new ChatProblem(request.status)),
+    );
+    for (const failure of ["error", "abort", "timeout"])
+      request.addEventListener(failure, () => reject(new ChatProblem(0)));
+    request.send(file);
+  });
+}

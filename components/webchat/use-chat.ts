@@ -3,20 +3,11 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ChatLine } from "@/lib/channel-admin/shared";
-import type { WebAct } from "@/lib/channels/shared";
-import { postAct, threadQuery } from "./queries";
+import { type Deed, idOf, type Pending } from "./pending";
+import { pictureUrl, postAct, putPicture, threadQuery } from "./queries";
 import { useChatNews } from "./use-chat-news";
 
 const pollMilliseconds = 3_000;
-
-/** Something that the visitor did and that has not come back in the thread yet. */
-interface Pending {
-  act: WebAct;
-  shown: string;
-  /** How many lines of the visitor's the thread had then. */
-  after: number;
-  hasFailed: boolean;
-}
 
 /** The thread of a chat page with what is on its way; live by server-sent events, by asking again while those do not come. */
 export function useChat(channelId: string) {
@@ -28,25 +19,28 @@ export function useChat(channelId: string) {
   const query = useQuery({ ...threadQuery(channelId), refetchInterval: isLive ? false : pollMilliseconds });
   const lines = query.data?.lines ?? [];
   const said = lines.filter((line) => line.from === "visitor").length;
-  const mark = (id: string, hasFailed: boolean) =>
-    setPending((list) => list.map((one) => (one.act.id === id ? { ...one, hasFailed } : one)));
+  const mark = (deed: Deed, change: Partial<Pending>) =>
+    setPending((list) => list.map((one) => (idOf(one.deed) === idOf(deed) ? { ...one, ...change } : one)));
   const send = useMutation({
-    mutationFn: (act: WebAct) => postAct(channelId, act),
+    mutationFn: (deed: Deed) =>
+      deed.type === "act"
+        ? postAct(channelId, deed.act)
+        : putPicture(pictureUrl(channelId, deed.id), deed.file, (progress) => mark(deed, { progress })),
     retry: 2,
-    onError: (_error, act) => mark(act.id, true),
+    onError: (_error, deed) => mark(deed, { hasFailed: true }),
     onSuccess: () => {
       setHasToken(true);
       refresh();
     },
   });
-  const perform = (act: WebAct, shown: string) => {
+  const perform = (deed: Deed) => {
     const waiting = pending.filter((one) => one.hasFailed || one.after >= said);
-    setPending([...waiting, { act, shown, after: said + waiting.length, hasFailed: false }]);
-    send.mutate(act);
+    setPending([...waiting, { deed, after: said + waiting.length, hasFailed: false, progress: 0 }]);
+    send.mutate(deed);
   };
-  const again = (act: WebAct) => {
-    mark(act.id, false);
-    send.mutate(act);
+  const again = (deed: Deed) => {
+    mark(deed, { hasFailed: false, progress: 0 });
+    send.mutate(deed);
   };
   return {
     lines,
@@ -60,7 +54,7 @@ export function useChat(channelId: string) {
 }
 
 export type VisitorChat = ReturnType<typeof useChat>;
-export type { ChatLine, Pending };
+export type { ChatLine };
 
 /** An id for one act; `crypto.randomUUID` is there in secure contexts only. */
 export function newActId(): string {

@@ -8,3 +8,6 @@ export const id = (name = "id") => text(name);
 
 /** A transaction id that never wraps. Orders rows by commit visibility (see `changes`). */
 export const xid8 = customType<{ data: string }>({ dataType: () => "xid8" });
+
+/** Bytes as they are. */
+export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });

@@ -3,6 +3,7 @@ export * from "./contacts";
 export * from "./inbound";
 export * from "./inbox";
 export * from "./interactions";
+export * from "./media";
 export * from "./operation";
 export * from "./outbox";
 export * from "./workspaces";

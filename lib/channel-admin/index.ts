@@ -26,6 +26,8 @@ export { loadSandboxView } from "./sandbox/sandbox-view";
 export { updateChannel } from "./update-channel";
 export { updateCredentials } from "./update-credentials";
 export { findChatPage } from "./web-chat/find-chat";
+export { findPicture } from "./web-chat/find-picture";
 export { openChatStream } from "./web-chat/open-chat-stream";
 export { readThread } from "./web-chat/read-thread";
 export { type ActReceipt, receiveAct } from "./web-chat/receive-act";
+export { type PictureReceipt, receivePicture } from "./web-chat/receive-picture";

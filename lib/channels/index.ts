@@ -25,4 +25,4 @@ export type {
   SplitResult,
 } from "./contract";
 export { newVisitorToken, visitorOf } from "./web/visitor-token";
-export { webBodyOf } from "./web/web-event.schema";
+export { type WebBody, webBodyOf } from "./web/web-event.schema";

@@ -1,6 +1,7 @@
 import type { Db } from "@/db/client";
 import { notifySoon } from "@/db/notify-soon";
 import { type ComposedTurn, commitTurns } from "@/lib/interactions";
+import { expectMedia, mediaEntriesOf } from "@/lib/media";
 import type { Delivery } from "@/lib/outbox";
 import { readArrivals, type SettledArrival, settleArrivals } from "./arrival";
 import type { RoutingCache } from "./channel-routing";
@@ -16,6 +17,8 @@ export interface InboundDeps {
   canTake(channelId: string): boolean;
   /** Runs in the transaction that first heard of these peers. */
   onNewPeers(tx: Db, peers: { peerId: string; channelId: string }[]): Promise<void>;
+  /** Runs in the transaction that wrote the entries of these media, which have to be fetched. */
+  onNewMedia(tx: Db, mediaIds: string[]): Promise<void>;
 }
 
 /** What a transaction did. */
@@ -47,6 +50,7 @@ export async function processEvents(deps: InboundDeps, ids: number[]): Promise<P
     }
     await commitTurns(tx, turns, { now, isTold: false });
     await tellOfNewPeers(deps, tx, arrivals);
+    await noteMedia(deps, tx, turns, now);
     const eventIds = claimed.map((event) => event.id);
     await finishEvents(tx, eventIds);
     return { eventIds, ...afterCommit(turns) };
@@ -60,6 +64,13 @@ async function tellOfNewPeers(deps: InboundDeps, tx: Db, arrivals: SettledArriva
     .filter((arrival) => arrival.isNewPeer)
     .map(({ lane, claimed }) => ({ peerId: lane.peerId, channelId: claimed.channelId }));
   if (peers.length > 0) await deps.onNewPeers(tx, peers);
+}
+
+async function noteMedia(deps: InboundDeps, tx: Db, turns: ComposedTurn[], now: Date): Promise<void> {
+  const entries = mediaEntriesOf(turns.flatMap((turn) => turn.timeline.entries));
+  if (entries.length === 0) return;
+  const toFetch = await expectMedia(tx, entries, now);
+  if (toFetch.length > 0) await deps.onNewMedia(tx, toFetch);
 }
 
 /** What is left to do once these turns are committed. */

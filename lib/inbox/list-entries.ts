@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { entries, interactions, sends, triggers } from "@/db/schema";
+import { entries, interactions, media, sends, triggers } from "@/db/schema";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { type Cursor, formatCursor, parseSeqCursor } from "./cursor";
@@ -34,6 +34,13 @@ const columns = {
     isSilent: sends.isSilent,
     reason: sends.reason,
     nextAttemptAt: sends.nextAttemptAt,
+  },
+  media: {
+    id: media.id,
+    state: media.state,
+    contentType: media.contentType,
+    byteSize: media.byteSize,
+    reason: media.reason,
   },
 };
 
@@ -121,6 +128,7 @@ function select(ctx: Ctx, conversationId: string, place: SQL | undefined) {
     .select(columns)
     .from(entries)
     .leftJoin(sends, eq(sends.id, entries.sendId))
+    .leftJoin(media, eq(media.entryId, entries.id))
     .where(and(eq(entries.conversationId, conversationId), place))
     .$dynamic();
 }
@@ -154,6 +162,7 @@ function toEntry(row: Row, names: OriginNames): EntryView {
     body: parseEntryBody(row.kind, row.unsentAt ? { type: "unsent" } : row.content),
     bubble: row.bubble,
     send: row.send && toSend(row.send),
+    media: row.media,
   };
 }
 

@@ -29,6 +29,7 @@ export type {
   EntryPage,
   EntryView,
   InboxSummary,
+  MediaView,
   OriginNames,
   PersonName,
   ReplyCost,

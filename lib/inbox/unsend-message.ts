@@ -16,7 +16,7 @@ export interface Unsent {
 }
 
 /**
- * INB-171: removes what a message said from the timeline and the list, leaving the sentence that something was unsent. When the message
+ * INB-171: removes what a message said or showed from the timeline and the list, leaving the sentence that something was unsent. When the message
  * has not come yet it is remembered, and suppressed when it comes; the answer is then nothing.
  */
 export async function unsendMessage(tx: Db, message: MessageAddress, at: Date): Promise<Unsent | undefined> {
@@ -38,9 +38,14 @@ interface Row {
 const blankEntry: Statement = {
   name: "inbox_blank_entry",
   text: `
-update entries set content = '{"type":"unsent"}'::jsonb, payload = null, unsent_at = $3::timestamptz
-where channel_id = $1 and platform_message_id = $2 and direction = 'in'
-returning conversation_id, inbound_event_id::float8 as inbound_event_id`,
+with blanked as (
+  update entries set content = '{"type":"unsent"}'::jsonb, payload = null, unsent_at = $3::timestamptz
+  where channel_id = $1 and platform_message_id = $2 and direction = 'in'
+  returning id, conversation_id, inbound_event_id
+), removed as (
+  delete from media where entry_id in (select id from blanked)
+)
+select conversation_id, inbound_event_id::float8 as inbound_event_id from blanked`,
 };
 
 const rememberUnsend: Statement = {

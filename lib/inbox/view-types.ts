@@ -88,6 +88,16 @@ export interface SendView {
   nextAttemptAt: string;
 }
 
+/** INB-190: our copy of what a person sent. */
+export interface MediaView {
+  id: string;
+  state: "pending" | "preparing" | "stored" | "failed" | "expired";
+  contentType: string | null;
+  byteSize: number | null;
+  /** Why it failed, or why the latest attempt did. */
+  reason: string | null;
+}
+
 export interface EntryView extends Versioned {
   seq: number;
   direction: "in" | "out" | "internal";
@@ -98,6 +108,7 @@ export interface EntryView extends Versioned {
   body: EntryBody;
   bubble: number | null;
   send: SendView | null;
+  media: MediaView | null;
 }
 
 export interface EntryPage {

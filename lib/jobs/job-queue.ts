@@ -38,16 +38,23 @@ export class JobQueue {
     if (job.schedule) await this.boss.schedule(job.name, job.schedule.cron, job.schedule.data);
   }
 
-  /** Asks for work in the caller's transaction: nobody hears of it unless the transaction commits. */
-  async enqueue<T extends object>(tx: Db, job: Job<T>, orders: T[]): Promise<void> {
+  /** Asks for work in the caller's transaction: nobody hears of it unless the transaction commits. It begins at once, or `at` a time. */
+  async enqueue<T extends object>(tx: Db, job: Job<T>, orders: T[], options: { at?: Date } = {}): Promise<void> {
     if (orders.length === 0) return;
-    const rows = orders.map((data) => ({ data }));
+    const rows = orders.map((data) => ({ data, ...(options.at && { startAfter: options.at }) }));
     await this.boss.insert(job.name, rows, { db: fromDrizzle(tx, sql) });
   }
 
-  /** Performs what is asked for, one at a time. It may happen twice: `perform` must not mind. */
-  async work<T extends object>(job: Job<T>, perform: (data: T) => Promise<void>): Promise<void> {
-    const options = { batchSize: 10, burstWhenBatchFull: true, notifyPollingIntervalSeconds: 2, perJobResults: false };
+  /** Performs what is asked for, `concurrency` at a time. It may happen twice: `perform` must not mind. */
+  async work<T extends object>(job: Job<T>, perform: (data: T) => Promise<void>, concurrency = 1): Promise<void> {
+    const options = {
+      // Several at a time take one order each: a slow one then holds up none that was taken with it.
+      batchSize: concurrency > 1 ? 1 : 10,
+      localConcurrency: concurrency,
+      burstWhenBatchFull: true,
+      notifyPollingIntervalSeconds: 2,
+      perJobResults: false,
+    };
     await this.boss.work<object>(job.name, options, async (orders) => {
       for (const { data, id } of orders) {
         this.log.debug({ job: job.name, jobId: id }, "a job begins");

@@ -15,6 +15,7 @@ const prefixes = {
   conversation: "cv",
   case: "cs",
   entry: "en",
+  media: "md",
   send: "sd",
   interaction: "ia",
   version: "iv",

@@ -23,6 +23,7 @@ const jobs: { running?: RunningJobs } = {};
 const worker = await startWorker({
   ...deps,
   onNewPeers: async (tx, peers) => jobs.running?.onNewPeers(tx, peers),
+  onNewMedia: async (tx, mediaIds) => jobs.running?.onNewMedia(tx, mediaIds),
 });
 log().info("the worker is running");
 const starting = startJobs(deps).then(

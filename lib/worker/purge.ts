@@ -49,6 +49,14 @@ delete from sessions where id in (
 returning 1`,
   },
   {
+    // Uploads whose message never came.
+    name: "purge_media",
+    text: `
+delete from media where id in (
+  select id from media where entry_id is null and created_at < $1::timestamptz - interval '1 day' limit $2::int)
+returning 1`,
+  },
+  {
     name: "purge_changes",
     text: `
 delete from changes where id in (

@@ -17,6 +17,7 @@ export interface WorkerDeps {
   adapterOf: AdapterOf;
   now(): Date;
   onNewPeers?: InboundDeps["onNewPeers"];
+  onNewMedia?: InboundDeps["onNewMedia"];
   /** How often queues are looked at when nobody wakes the worker. */
   pollMilliseconds?: number;
 }
@@ -61,6 +62,7 @@ function createPumps(deps: WorkerDeps, gate: ChannelGate, transmitter: Transmitt
   const drain = new LaneDrain({
     ...shared,
     onNewPeers: deps.onNewPeers ?? (async () => {}),
+    onNewMedia: deps.onNewMedia ?? (async () => {}),
     onProcessed: ({ deliveries, waitingConversations }) => {
       transmitter.transmit(deliveries);
       void goOn(waitingConversations);

@@ -1,7 +1,15 @@
 import type { Db } from "@/db/client";
 import { invitations } from "@/db/schema";
 import { aMember, aWorkspace } from "@/db/testing/people";
-import { aChannel, aConversation, anEntry, anInteraction, aSend, aSession } from "@/lib/inbox/testing/conversations";
+import {
+  aChannel,
+  aConversation,
+  aMedium,
+  anEntry,
+  anInteraction,
+  aSend,
+  aSession,
+} from "@/lib/inbox/testing/conversations";
 import { newId } from "@/lib/kernel/ids";
 import { hashToken } from "@/lib/workspaces/invite-member";
 
@@ -17,6 +25,7 @@ export async function aShop(db: Db, slug: string) {
   const conversation = await aConversation(db, channel, { name: mark, needsReplySince: new Date(0) });
   const content = { type: "text", platformMessageId: `m-${slug}`, text: mark };
   const entry = await anEntry(db, conversation, { content });
+  const medium = await aMedium(db, entry, { workspaceId: workspace.id, bytes: Buffer.from(mark) });
   const send = await aSend(db, conversation, { text: mark });
   const interaction = await anInteraction(db, workspace.id, mark);
   const session = await aSession(db, conversation, interaction);
@@ -27,6 +36,7 @@ export async function aShop(db: Db, slug: string) {
     contact: conversation.contactId,
     peer: conversation.peerId,
     entry: entry.id,
+    media: medium.id,
     send: send.id,
     interaction: interaction.id,
     version: interaction.versionId,

@@ -36,6 +36,9 @@ export const routeSamples: Record<string, RouteSample> = {
   "app/api/webhooks/web/[channelId]/route.ts": { open: "visitors of a chat page; who they are comes from their token" },
   "app/api/chat/[channelId]/thread/route.ts": { open: "visitors of a chat page; empty without their token" },
   "app/api/chat/[channelId]/events/route.ts": { open: "visitors of a chat page; no stream without their token" },
+  "app/api/chat/[channelId]/pictures/[pictureId]/route.ts": {
+    open: "visitors of a chat page; each sees their own pictures alone, by their token",
+  },
   "app/api/workspaces/[workspace]/live/route.ts": () => ({ GET: { isStream: true } }),
   "app/api/workspaces/[workspace]/live/news/route.ts": () => ({ GET: {} }),
   [`${channel}/route.ts`]: (shop) => ({ GET: ofChannel(shop) }),
@@ -53,6 +56,7 @@ export const routeSamples: Record<string, RouteSample> = {
   [`${inbox}/summary/route.ts`]: () => ({ GET: {} }),
   [`${inbox}/conversations/route.ts`]: () => ({ GET: { query: { view: "all" } } }),
   [`${inbox}/conversations/[conversationId]/route.ts`]: (shop) => ({ GET: ofConversation(shop) }),
+  [`${inbox}/media/[mediaId]/route.ts`]: ({ ids }) => ({ GET: { params: { mediaId: ids.media } } }),
   [`${inbox}/conversations/[conversationId]/entries/route.ts`]: (shop) => ({ GET: ofConversation(shop) }),
   [`${inbox}/conversations/[conversationId]/draft/route.ts`]: (shop) => ({
     PUT: { ...ofConversation(shop), body: { text: "下書き" } },

@@ -4,7 +4,7 @@ import type { Db } from "@/db/client";
 import { getDb } from "@/db/pool";
 import { conversations, entries, peers, sends } from "@/db/schema";
 import { visitorOf } from "@/lib/channels";
-import { webMessageSchema } from "@/lib/channels/shared";
+import { webMessageSchema, webPictureSchema } from "@/lib/channels/shared";
 import type { ChatLine, ChatThread } from "./chat-line";
 import { findChat } from "./find-chat";
 
@@ -75,14 +75,16 @@ function selectRows(db: Db, conversationId: string) {
 type Row = Awaited<ReturnType<typeof selectRows>>[number];
 
 const saidSchema = z.object({ text: z.string().optional(), label: z.string().optional() }).catch({});
-const shownSchema = z.object({ shown: z.string().optional() }).catch({});
+const actSchema = z.object({ shown: z.string().optional() }).catch({});
 
 function toLine(row: Row): ChatLine[] {
   const { id } = row;
   const at = row.occurredAt.toISOString();
   if (row.direction === "in") {
+    const picture = webPictureSchema.safeParse(row.raw);
+    if (picture.success) return [{ id, at, from: "visitor", pictureId: picture.data.id }];
     const said = saidSchema.parse(row.content);
-    const text = said.text ?? shownSchema.parse(row.raw).shown ?? said.label;
+    const text = said.text ?? actSchema.parse(row.raw).shown ?? said.label;
     return text ? [{ id, at, from: "visitor", text }] : [];
   }
   // Only what the outbox calls sent is shown: that is what "accepted" means on this platform.

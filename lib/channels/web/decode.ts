@@ -20,6 +20,9 @@ export function decodeWeb(payload: unknown): InboundEvent {
   if (event.type === "text" && text !== undefined) {
     return { ...common, kind: "message", content: { type: "text", text, platformMessageId: platformEventId } };
   }
+  if (event.type === "image" && visitor !== undefined) {
+    return { ...common, kind: "message", content: { type: "image", platformMessageId: platformEventId } };
+  }
   if (event.type === "postback" && data !== undefined) {
     return { ...common, kind: "postback", data, ...paramsOf(event) };
   }

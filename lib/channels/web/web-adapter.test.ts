@@ -42,6 +42,15 @@ describe("a web channel", () => {
     expect(webAdapter.parseCredentials({ visitorSecret: "short" })).toMatchObject({ ok: false });
   });
 
+  it("INB-132 reads a picture as a message whose bytes were uploaded under its id", () => {
+    const [payload] = webBodyOf({ id: "act-00004", type: "image" }, visitor, now).events;
+    expect(webAdapter.decode(payload)).toMatchObject({
+      kind: "message",
+      platformEventId: `${visitor}:act-00004`,
+      content: { type: "image", platformMessageId: `${visitor}:act-00004` },
+    });
+  });
+
   it("draws every message that it encodes", () => {
     const { payloads } = webAdapter.encode([
       { type: "sticker", packageId: "1", stickerId: "2" },

@@ -15,6 +15,10 @@ export const webActSchema = z.discriminatedUnion("type", [
 ]);
 export type WebAct = z.infer<typeof webActSchema>;
 
+/** A picture, whose bytes the page hands over by themselves; said by the product once it has them. */
+export const webPictureSchema = z.object({ ...common, type: z.literal("image") });
+export type WebPicture = z.infer<typeof webPictureSchema>;
+
 /** What is stored: the page's acts, with the visitor taken from the token and the time from our clock. */
 export interface WebBody {
   visitor: string;
@@ -22,6 +26,6 @@ export interface WebBody {
 }
 
 /** The body of one act. The visitor's own words about who and when they are do not count. */
-export function webBodyOf(act: WebAct, visitor: string, now: Date): WebBody {
+export function webBodyOf(act: WebAct | WebPicture, visitor: string, now: Date): WebBody {
   return { visitor, events: [{ ...act, at: now.getTime(), visitor }] };
 }

@@ -7,6 +7,7 @@ import {
   entries,
   interactions,
   interactionVersions,
+  media,
   peers,
   replyTokens,
   sends,
@@ -109,6 +110,27 @@ export async function anEntry(db: Db, conversation: { id: string; channelId: str
   const inboundCount = (row?.inboundCount ?? 0) + (isSaid ? 1 : 0);
   await db.update(conversations).set({ lastSeq: seq, inboundCount }).where(eq(conversations.id, conversation.id));
   return entry;
+}
+
+/** A stored copy of what an entry brought. */
+export async function aMedium(
+  db: Db,
+  entry: { id: string; channelId: string },
+  given: Partial<typeof media.$inferInsert> & { workspaceId: string },
+) {
+  const medium = {
+    id: newId("media"),
+    channelId: entry.channelId,
+    entryId: entry.id,
+    platformMessageId: `m-${entry.id}`,
+    state: "stored" as const,
+    contentType: "image/png",
+    byteSize: given.bytes?.byteLength ?? 0,
+    sha256: entry.id,
+    ...given,
+  };
+  await db.insert(media).values(medium);
+  return medium;
 }
 
 /** A send with its one bubble. */

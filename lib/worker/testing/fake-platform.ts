@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Adapter, adapterOf, type Outcome, type SendCall } from "@/lib/channels";
+import { type Adapter, adapterOf, type MediaResult, type Outcome, type SendCall } from "@/lib/channels";
 import type { InboundEvent } from "@/lib/messages";
 
 export type Answering = (call: SendCall, position: number) => Outcome | Promise<Outcome> | undefined;
@@ -14,6 +14,8 @@ export class FakePlatform {
   readonly shown: { to: string; payloads: readonly unknown[] }[] = [];
   answering: Answering = () => undefined;
   decoding: (payload: unknown, decode: Adapter["decode"]) => InboundEvent = (payload, decode) => decode(payload);
+  /** What the platform answers when it is asked for a medium. */
+  fetchingMedia: (platformMessageId: string) => MediaResult | Promise<MediaResult> = () => ({ type: "gone" });
   private readonly usedTokens = new Set<string>();
   private readonly usedKeys = new Map<string, Outcome>();
 
@@ -22,6 +24,7 @@ export class FakePlatform {
     ...adapterOf(platform),
     decode: (payload) => this.decoding(payload, adapterOf(platform).decode),
     send: (_connection, call) => this.send(call),
+    fetchMedia: async (_connection, platformMessageId) => this.fetchingMedia(platformMessageId),
   });
 
   private async send(call: SendCall): Promise<Outcome> {

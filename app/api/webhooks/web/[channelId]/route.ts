@@ -1,4 +1,5 @@
-import { visitorCookie, visitorTokenOf } from "@/app/api/chat/visitor-cookie";
+import { answerVisitor } from "@/app/api/chat/answer-visitor";
+import { visitorTokenOf } from "@/app/api/chat/visitor-cookie";
 import { type ActReceipt, receiveAct } from "@/lib/channel-admin";
 import { readRawBody } from "../../_doorway/read-raw-body";
 
@@ -24,12 +25,8 @@ export async function POST(request: Request, context: Context): Promise<Response
   const body = await readRawBody(request, maxBytes);
   if (!body) return new Response(null, { status: 413 });
   const receipt = await receiveAct(channelId, parse(body), visitorTokenOf(request, channelId));
-  const headers = new Headers({ "cache-control": "no-store" });
-  const isSecure = request.headers.get("x-forwarded-proto") === "https" || request.url.startsWith("https:");
-  if (receipt.result === "stored" && receipt.newToken) {
-    headers.append("set-cookie", visitorCookie(channelId, receipt.newToken, isSecure));
-  }
-  return new Response(null, { status: statuses[receipt.result], headers });
+  const newToken = receipt.result === "stored" ? receipt.newToken : undefined;
+  return answerVisitor(request, channelId, statuses[receipt.result], newToken);
 }
 
 function parse(body: Uint8Array): unknown {

@@ -1,0 +1,1 @@
+export { checkPicture, maxPictureBytes, type PictureProblem, pictureTypes } from "./check-picture";
