@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Locator, test } from "@playwright/test";
 import { signIn } from "../fixtures/sign-in";
 
 test("a visitor chats on the web page: the interaction answers, and so does an agent", async ({ page, browser }) => {
@@ -29,4 +29,39 @@ test("a visitor chats on the web page: the interaction answers, and so does an a
   await visitor.reload();
   await expect(log.getByText("お電話でも承ります。")).toBeVisible();
   await expect(log.getByText("ウェブ　太郎", { exact: true })).toBeVisible();
+});
+
+/** One red dot. */
+const picture = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+/** A picture that is loaded, not only asked for. */
+async function expectLoaded(image: Locator) {
+  await expect(image).toBeVisible();
+  await expect.poll(() => image.evaluate((node) => node instanceof HTMLImageElement && node.naturalWidth)).toBe(1);
+}
+
+test("INB-132 a visitor sends a picture, sees it in the thread, and so does an agent", async ({ page, browser }) => {
+  const visitor = await (await browser.newContext({ locale: "ja-JP", timezoneId: "Asia/Tokyo" })).newPage();
+  await visitor.goto("/chat/ch_komorebi_web");
+  const log = visitor.getByRole("log", { name: "会話" });
+  const choose = visitor.getByLabel("送る写真を選ぶ");
+  await choose.setInputFiles({ name: "a.png", mimeType: "image/png", buffer: Buffer.from("%PDF-1.7") });
+  await expect(visitor.getByRole("alert").filter({ hasText: "このファイルは送れません。" })).toBeVisible();
+  await choose.setInputFiles({ name: "dot.png", mimeType: "image/png", buffer: picture });
+  await expect(visitor.getByText("このファイルは送れません。")).toHaveCount(0);
+  await expectLoaded(log.getByRole("img", { name: "写真" }));
+  await visitor.getByRole("textbox", { name: "メッセージを入力" }).fill("この色にしたいです");
+  await visitor.keyboard.press("Enter");
+  await expect(log.getByText("この色にしたいです")).toBeVisible();
+
+  await signIn(page, "/komorebi/inbox?view=all");
+  const people = page.getByRole("list", { name: "会話の一覧" }).getByRole("link");
+  await people.filter({ hasText: "この色にしたいです" }).click();
+  await expectLoaded(page.getByRole("log").getByRole("img", { name: "写真" }));
+
+  await visitor.reload();
+  await expectLoaded(log.getByRole("img", { name: "写真" }));
 });
