@@ -38,7 +38,8 @@ function Chat({ channelId, name }: ChatPageProps) {
     const act = { id: newActId(), type: "postback" as const, data, shown, ...(params && { params }) };
     chat.perform({ type: "act", act, shown });
   };
-  const send = (file: File) => chat.perform({ type: "picture", id: newActId(), file });
+  const send = (file: File) =>
+    chat.perform({ type: "picture", id: newActId(), file, previewUrl: URL.createObjectURL(file) });
   const onAction = (action: Action, label: string) => {
     if (action.type === "message") say(action.text);
     if (action.type === "postback") press(action.data, action.displayText ?? label);

@@ -1,6 +1,5 @@
 "use client";
 
-import { useEffect, useState } from "react";
 import { useTranslations } from "@/components/i18n/client";
 import { MessageView } from "@/components/messages/message-view";
 import { Button } from "@/components/ui/button";
@@ -11,11 +10,10 @@ import type { Deed, Pending } from "./pending";
 export function PendingLine({ pending, onAgain }: { pending: Pending; onAgain: (deed: Deed) => void }) {
   const t = useTranslations("webchat");
   const { deed, hasFailed } = pending;
-  const previewUrl = useObjectUrl(deed.type === "picture" ? deed.file : undefined);
   return (
     <div className="flex max-w-[88%] flex-col items-end gap-1 self-end">
       <div className={hasFailed ? "" : "opacity-70"}>
-        <MessageView message={messageOf(deed, previewUrl)} tone="mine" />
+        <MessageView message={messageOf(deed)} tone="mine" />
       </div>
       {hasFailed ? (
         <p role="alert" className="flex items-center gap-2 text-xs text-danger-fg">
@@ -43,20 +41,8 @@ function Progress({ pending: { deed, progress } }: { pending: Pending }) {
   );
 }
 
-/** The visitor's own file, shown while it is on its way; let go of with the line. */
-function useObjectUrl(file: Blob | undefined): string | undefined {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    if (!file) return undefined;
-    const made = URL.createObjectURL(file);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file]);
-  return url;
-}
-
-function messageOf(deed: Deed, previewUrl: string | undefined): Message | InboundContent {
+function messageOf(deed: Deed): Message | InboundContent {
   return deed.type === "act"
     ? { type: "text", text: deed.shown }
-    : { type: "image", platformMessageId: "", url: previewUrl };
+    : { type: "image", platformMessageId: "", url: deed.previewUrl };
 }

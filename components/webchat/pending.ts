@@ -1,7 +1,9 @@
 import type { WebAct } from "@/lib/channels/shared";
 
-/** What the visitor did: said or pressed something, or chose a picture. */
-export type Deed = { type: "act"; act: WebAct; shown: string } | { type: "picture"; id: string; file: File };
+/** What the visitor did: said or pressed something, or chose a picture, which is shown from `previewUrl` while it is on its way. */
+export type Deed =
+  | { type: "act"; act: WebAct; shown: string }
+  | { type: "picture"; id: string; file: File; previewUrl: string };
 
 /** Something that the visitor did and that has not come back in the thread yet. */
 export interface Pending {

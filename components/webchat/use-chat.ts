@@ -28,7 +28,9 @@ export function useChat(channelId: string) {
         : putPicture(pictureUrl(channelId, deed.id), deed.file, (progress) => mark(deed, { progress })),
     retry: 2,
     onError: (_error, deed) => mark(deed, { hasFailed: true }),
-    onSuccess: () => {
+    onSuccess: (_stored, deed) => {
+      // What is drawn stays drawn; the file itself need not be kept any longer.
+      if (deed.type === "picture") URL.revokeObjectURL(deed.previewUrl);
       setHasToken(true);
       refresh();
     },
