@@ -23,7 +23,7 @@ export async function openEnvironment(options: { isMigrated?: boolean } = {}): P
   if (options.isMigrated !== false) await migrateDatabase(database.url);
   const variables: NodeJS.ProcessEnv = {
     ...given,
-    ...(launch.mode === "tryout" && loadSecrets(launch.dataDir)),
+    ...(launch.mode === "tryout" && loadSecrets(launch.dataDir, given)),
     ...findRunning(launch.dataDir)?.variables,
     AIZUCHI_MODE: launch.mode,
     APP_URL: launch.appUrl,

@@ -169,7 +169,7 @@ class RunningStack implements Stack {
 function childVariables(options: StackOptions, launch: LaunchEnv, database: OpenedDatabase): NodeJS.ProcessEnv {
   return {
     ...options.variables,
-    ...(launch.mode === "tryout" && loadSecrets(launch.dataDir)),
+    ...(launch.mode === "tryout" && loadSecrets(launch.dataDir, options.variables)),
     AIZUCHI_MODE: launch.mode,
     APP_URL: launch.appUrl,
     DATABASE_URL: database.url,
