@@ -1,4 +1,5 @@
-import { expect, type Locator, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { expectPicture } from "../fixtures/expect-picture";
 import { signIn } from "../fixtures/sign-in";
 
 test("a visitor chats on the web page: the interaction answers, and so does an agent", async ({ page, browser }) => {
@@ -37,12 +38,6 @@ const picture = Buffer.from(
   "base64",
 );
 
-/** A picture that is loaded, not only asked for. */
-async function expectLoaded(image: Locator) {
-  await expect(image).toBeVisible();
-  await expect.poll(() => image.evaluate((node) => node instanceof HTMLImageElement && node.naturalWidth)).toBe(1);
-}
-
 test("INB-132 a visitor sends a picture, sees it in the thread, and so does an agent", async ({ page, browser }) => {
   const visitor = await (await browser.newContext({ locale: "ja-JP", timezoneId: "Asia/Tokyo" })).newPage();
   await visitor.goto("/chat/ch_komorebi_web");
@@ -52,7 +47,7 @@ test("INB-132 a visitor sends a picture, sees it in the thread, and so does an a
   await expect(visitor.getByRole("alert").filter({ hasText: "このファイルは送れません。" })).toBeVisible();
   await choose.setInputFiles({ name: "dot.png", mimeType: "image/png", buffer: picture });
   await expect(visitor.getByText("このファイルは送れません。")).toHaveCount(0);
-  await expectLoaded(log.getByRole("img", { name: "写真" }));
+  await expectPicture(log.getByRole("img", { name: "写真" }), 1);
   await visitor.getByRole("textbox", { name: "メッセージを入力" }).fill("この色にしたいです");
   await visitor.keyboard.press("Enter");
   await expect(log.getByText("この色にしたいです")).toBeVisible();
@@ -60,8 +55,8 @@ test("INB-132 a visitor sends a picture, sees it in the thread, and so does an a
   await signIn(page, "/komorebi/inbox?view=all");
   const people = page.getByRole("list", { name: "会話の一覧" }).getByRole("link");
   await people.filter({ hasText: "この色にしたいです" }).click();
-  await expectLoaded(page.getByRole("log").getByRole("img", { name: "写真" }));
+  await expectPicture(page.getByRole("log").getByRole("img", { name: "写真" }), 1);
 
   await visitor.reload();
-  await expectLoaded(log.getByRole("img", { name: "写真" }));
+  await expectPicture(log.getByRole("img", { name: "写真" }), 1);
 });

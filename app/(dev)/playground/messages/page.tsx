@@ -11,13 +11,18 @@ export default function MessagesPlayground() {
   return (
     <main className="h-dvh overflow-y-auto p-6">
       <h1 className="heading mb-4 text-xl">MessageView</h1>
-      {samples.map(({ name, message }) => (
+      {samples.map(({ name, message, media }) => (
         <section key={name} aria-label={name} className="border-t border-border py-4">
           <h2 className="mb-2 font-mono text-xs text-fg-3">{name}</h2>
           <div className="grid grid-cols-1 gap-4 xl:grid-cols-3">
             {tones.map((tone) => (
               <div key={tone} className="min-w-0" data-tone={tone}>
-                <MessageView message={message} tone={tone} quickReplies={tone === "auto" ? "faded" : "shown"} />
+                <MessageView
+                  message={message}
+                  tone={tone}
+                  quickReplies={tone === "auto" ? "faded" : "shown"}
+                  media={media}
+                />
               </div>
             ))}
           </div>

@@ -1,6 +1,7 @@
+import type { MessageMedia } from "@/components/messages/message-context";
 import type { InboundContent, Message } from "@/lib/messages";
 
-type Sample = { name: string; message: Message | InboundContent };
+type Sample = { name: string; message: Message | InboundContent; media?: MessageMedia };
 
 const platformMessageId = "1";
 const postback = (label: string) => ({ type: "postback", label, data: `value=${label}` });
@@ -139,6 +140,7 @@ export const samples: readonly Sample[] = [
   },
   { name: "unsupported", message: { type: "unsupported", platformMessageId, platformType: "hologram" } },
   ...platformSamples(),
+  ...mediaStates(),
 ];
 
 function platformSamples(): Sample[] {
@@ -205,5 +207,33 @@ function platformSamples(): Sample[] {
         })),
       },
     }),
+  ];
+}
+
+/** INB-190: what people sent, however far our copy got. */
+function mediaStates(): Sample[] {
+  const image = { type: "image" as const, platformMessageId };
+  const file = { type: "file" as const, platformMessageId, fileName: "見積書.pdf", sizeBytes: 52_000 };
+  return [
+    { name: "image pending", message: image, media: { state: "pending" } },
+    { name: "image stored", message: image, media: { state: "stored", url: picture } },
+    { name: "image expired", message: image, media: { state: "expired" } },
+    {
+      name: "video preparing",
+      message: { type: "video", platformMessageId, durationMs: 12_000 },
+      media: { state: "preparing" },
+    },
+    {
+      name: "video failed",
+      message: { type: "video", platformMessageId },
+      media: { state: "failed", reason: "too_large" },
+    },
+    {
+      name: "audio pending",
+      message: { type: "audio", platformMessageId, durationMs: 3_000 },
+      media: { state: "pending" },
+    },
+    { name: "file stored", message: file, media: { state: "stored", url: picture } },
+    { name: "file failed", message: file, media: { state: "failed", reason: "unreachable" } },
   ];
 }
