@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { openLineAccount } from "@/e2e/fixtures/line-account";
 import { startProduct } from "@/e2e/fixtures/product";
@@ -19,7 +20,7 @@ export interface AcknowledgementFigures {
 
 /** How many webhooks a second are taken, next to the floor, in turns and on one database. No worker runs meanwhile. */
 export async function measureAcknowledgement(runs: number): Promise<AcknowledgementFigures> {
-  const product = await startProduct({ hasSeed: false, isDurable: true });
+  const product = await startProduct({ hasSeed: false, isDurable: true, serversPerApp: availableParallelism() });
   const { line, stack } = product;
   const id = "bench-ack";
   const account = await openLineAccount(line, { id, name: "Bench", appUrl: stack.appUrls[0] ?? "" });

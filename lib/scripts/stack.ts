@@ -18,6 +18,8 @@ export interface StackOptions {
   isDevelopment?: boolean;
   /** Several of each may stand on one database. */
   apps?: number;
+  /** How many Next servers share an app's port: one of them serves one core. */
+  serversPerApp?: number;
   workers?: number;
   /** False for tests that do not switch the machine off. */
   isDurable?: boolean;
@@ -124,18 +126,18 @@ class RunningStack implements Stack {
 
   async addApp(isFirst = false): Promise<string> {
     const port = isFirst ? this.launch.port : await freePort();
-    const args = [
-      "node_modules/next/dist/bin/next",
-      this.options.isDevelopment ? "dev" : "start",
-      "--port",
-      String(port),
-    ];
-    const app = this.supervise("app", { args, variables: { PORT: String(port) } });
+    const app = this.supervise("app", { args: this.appArgs(port), variables: { PORT: String(port) } });
     const url = isFirst ? this.launch.appUrl : `http://localhost:${port}`;
     this.apps.push(app);
     this.appUrls.push(url);
     await untilReady(`http://127.0.0.1:${port}`, app);
     return url;
+  }
+
+  private appArgs(port: number): string[] {
+    const { isDevelopment, serversPerApp = 1 } = this.options;
+    if (serversPerApp > 1) return ["lib/scripts/app-cluster.mjs", String(serversPerApp), String(port)];
+    return ["node_modules/next/dist/bin/next", isDevelopment ? "dev" : "start", "--port", String(port)];
   }
 
   addWorker(): void {

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { parseLaunchEnv } from "@/lib/kernel/env";
 import { loadVariables } from "./load-variables";
 import { prepareBuild } from "./product-build";
@@ -7,9 +8,15 @@ import { startStack } from "./stack";
 
 runCommand(async () => {
   const variables = loadVariables();
-  await runInForeground(parseLaunchEnv(variables), async (terminal) => {
+  const launch = parseLaunchEnv(variables);
+  await runInForeground(launch, async (terminal) => {
     const build = await prepareBuild(terminal.onProgress);
-    return startStack({ variables, build, ...terminal });
+    return startStack({ variables, build, serversPerApp: serversFor(launch.mode), ...terminal });
   });
   process.exit(0);
 });
+
+/** Production uses the cores it has, within reason for its memory; one person trying the product out needs one. */
+function serversFor(mode: "tryout" | "production"): number {
+  return mode === "production" ? Math.min(4, availableParallelism()) : 1;
+}
