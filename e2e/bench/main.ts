@@ -36,8 +36,8 @@ machine, and the database syncs to disk.
 
 ## Acknowledging webhooks
 
-16 connections, one event each; the app has one server for each core, as in production. The floor is plain node:http with the same signature check and the same rows in one
-transaction per request, in turns with the product on the same database (\`e2e/bench/floor.ts\`).
+16 connections, one event each; the app has one server for each core, as in production. The floor is plain node:http
+with the same signature check and the same rows in one transaction per request, in turns with the product on the same database (\`e2e/bench/floor.ts\`).
 
 | | requests/s | p50 ms | p99 ms |
 |---|---|---|---|
