@@ -1,4 +1,5 @@
 import { cancelAllBlocked, cancelByRequest } from "./cancel-request";
+import { handBack, handOver } from "./hand-over";
 import { resumeTop } from "./resume";
 import { start } from "./start";
 import { sweep } from "./sweep";
@@ -31,10 +32,16 @@ function happen(turn: Turn, event: EngineEvent): Outcome {
       return cancelAllBlocked(turn);
     case "sweep":
       return sweep(turn);
+    case "run_actions":
+      return { consumed: false, reason: "ran" };
+    case "hand_over":
+      return handOver(turn);
+    case "hand_back":
+      return handBack(turn, event.then);
   }
 }
 
 /** Section 18: whatever ended in front, the session beneath it goes on. */
 function bringBackPaused(turn: Turn): void {
-  if (turn.hasEnded) resumeTop(turn);
+  if (turn.hasEnded && !turn.isHandedOver) resumeTop(turn);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { jsonObjectSchema } from "@/lib/messages";
+import { actionEntrySchema } from "./actions/action-entry.schema";
 import { stepMessageSchema } from "./step-message.schema";
 import { validateRuleSchema } from "./validate-rule.schema";
 import { inputModes, matchTypes, normalizeRules, overridePolicies, runPolicies, specialRoles } from "./words";
@@ -11,15 +11,6 @@ export type CancelWord = z.infer<typeof cancelWordSchema>;
 
 export const branchSchema = z.strictObject({ type: z.enum(matchTypes), value: z.string(), nextStepId: z.string() });
 export type Branch = z.infer<typeof branchSchema>;
-
-/** Kept in the document for the action runner to come; see README.md, "Actions". */
-export const actionEntrySchema = z.strictObject({
-  type: z.string(),
-  parameters: jsonObjectSchema.default({}),
-  sendReturnValue: z.boolean().default(true),
-  chains: z.array(z.strictObject({ to: z.string(), data: z.string() })).default([]),
-});
-export type ActionEntry = z.infer<typeof actionEntrySchema>;
 
 /** What a press on a button of this step does when the conversation has moved on (MSG-6). */
 export const staleTapsSchema = z.discriminatedUnion("mode", [

@@ -1,9 +1,14 @@
+export type { ActionEntry, Chain, OnFailure } from "./actions/action-entry.schema";
+export { actionEntrySchema } from "./actions/action-entry.schema";
+export type { ActionPosition, ActionRequest } from "./actions/action-request";
+export type { ActionKind, ActionPlace, ActionResultKind, ActionType } from "./actions/catalogue";
+export { actionCatalogue, actionTypeOf } from "./actions/catalogue";
+export type { MessageTemplate } from "./actions/message-template";
 export { advance } from "./advance";
 export { matchesCancelWord } from "./cancel-path";
 export type { DefinitionProblem, ParsedDefinition, ProblemCode } from "./check-definition";
 export { checkDefinition, parseDefinition } from "./check-definition";
 export type {
-  ActionEntry,
   Branch,
   CancelWord,
   Definition,
@@ -14,6 +19,7 @@ export type {
 } from "./definition.schema";
 export { definitionSchema, settingsSchema, stepSchema } from "./definition.schema";
 export { isPassThrough, titleOf } from "./definition-index";
+export type { Json } from "./json";
 export type { TriggerEvent, TriggerRule } from "./match-trigger";
 export { matchTrigger, triggerMayInterrupt } from "./match-trigger";
 export type { NormalizedStep } from "./normalize";
@@ -27,11 +33,13 @@ export type { InteractionPostback } from "./postback";
 export { parseInteractionPostback, parseStartPostback, writeInteractionPostback } from "./postback";
 export type { Session } from "./session.schema";
 export { sessionSchema } from "./session.schema";
-export type { Option, StepAction, StepMessage, StepQuickReply } from "./step-message.schema";
+export type { Option, StepAction, StepMessage, StepQuickReply, TemplateMessage } from "./step-message.schema";
+export { stepMessageSchema, templateMessageSchema } from "./step-message.schema";
 export { advanceTimers, nextDueAt } from "./timers";
 export { toEngineEvent, webhookData } from "./to-engine-event";
 export type { ConnectionKind, TraceLine } from "./trace.types";
 export type {
+  ActionAnswer,
   Definitions,
   Effect,
   EngineEvent,
@@ -41,7 +49,9 @@ export type {
   Person,
   SendCause,
   SessionLogLine,
+  Templates,
   TurnInput,
+  TurnNeed,
   TurnResult,
   Version,
   WebhookData,

@@ -14,11 +14,18 @@ export function settleMode(run: Run): void {
   update(run, { mode: run.session.returnToStepId === null ? "answering" : "editing" });
 }
 
-export function pause(turn: Turn, session: Session): void {
+/** Another interaction goes in front, or a person takes over; then the session keeps the time it has left. */
+export function pause(turn: Turn, session: Session, timers: Partial<Session> = stoppedTimers): void {
   const mode = session.returnToStepId === null ? "answering" : "editing";
-  updateSession(turn, session, { status: "paused", pausedAt: turn.input.now, mode, ...stoppedTimers });
+  updateSession(turn, session, { status: "paused", pausedAt: nextPauseAt(turn), mode, ...timers });
   trace(turn, { type: "session", sessionId: session.id, change: "paused" });
   log(turn, session, { type: "paused" });
+}
+
+/** Later than every other pause, also within one millisecond: the order of the stack is read off these times. */
+function nextPauseAt(turn: Turn): number {
+  const others = [...turn.sessions.values()].map(({ status, pausedAt }) => (status === "paused" ? (pausedAt ?? 0) : 0));
+  return Math.max(turn.input.now, ...others.map((at) => at + 1));
 }
 
 type EndStatus = "completed" | "timeout" | "canceled";

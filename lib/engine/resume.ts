@@ -4,30 +4,35 @@ import { end, log, touch } from "./life-cycle";
 import { present } from "./present";
 import type { Session } from "./session.schema";
 import { textOf } from "./texts";
+import { continueTimers } from "./timers";
 import { activeSession, emit, openRun, type Run, type Turn, topPaused, trace, update } from "./turn";
 
 /** Brings the most recently paused session back and presents its step again. Says whether one came back. */
-export function resumeTop(turn: Turn): boolean {
+export function resumeTop(turn: Turn, window: "full" | "kept" = "full", isSilent = false): boolean {
   if (activeSession(turn)) return false;
   let paused = topPaused(turn);
   while (paused) {
-    if (resume(turn, paused)) return true;
+    if (resume(turn, paused, window, isSilent)) return true;
     endAsMissing(turn, paused);
     paused = topPaused(turn);
   }
   return false;
 }
 
-/** Makes a paused session active where it was; `false` when its version or step is gone. */
-export function resume(turn: Turn, session: Session): boolean {
+/**
+ * Makes a paused session active where it was; `false` when its version or step is gone. A full window begins, unless the
+ * session gets the time back that a hand-over kept for it.
+ */
+export function resume(turn: Turn, session: Session, window: "full" | "kept" = "full", isSilent = false): boolean {
   const run = openRun(turn, session);
   const step = run && currentStep(run);
   if (!run || !step) return false;
-  update(run, { status: "active", pausedAt: null });
-  touch(run);
+  const hasKept = window === "kept" && session.expiresAt !== null;
+  update(run, { status: "active", pausedAt: null, ...continueTimers(session, turn.input.now) });
+  if (!hasKept) touch(run);
   trace(turn, { type: "session", sessionId: session.id, change: "resumed" });
   log(turn, run.session, { type: "resumed" });
-  present(run, step, "resumed");
+  if (!isSilent) present(run, step, "resumed");
   return true;
 }
 

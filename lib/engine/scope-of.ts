@@ -4,7 +4,8 @@ import type { Run } from "./turn";
 
 /** Everything that `{{…}}` can name in this session at this moment (section 13). */
 export function scopeOf({ turn, session, version }: Run): Scope {
-  const { person, channelName, event, now } = turn.input;
+  const { channelName, event, now } = turn.input;
+  const { person } = turn;
   return {
     session: session.answers,
     user: {

@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { endReasons, sessionModes, sessionStatuses } from "./words";
 
+/** What the engine remembers between turns that nobody else asks for. */
+export const sessionMarksSchema = z.object({
+  /** How often the current step refused an answer since it was entered. */
+  rejections: z.number().int().positive().optional(),
+});
+
 /**
  * One peer's run through one version. Times are milliseconds since 1970, `null` where nothing applies, so that a row
  * and this object hold the same. Never a copy of the definition (ENG-5).
@@ -21,8 +27,10 @@ export const sessionSchema = z.object({
   answers: z.record(z.string(), z.string()),
   /** Each connection that was taken, once: `[from, to]`. What it does not reach from the first step is off the route. */
   path: z.array(z.tuple([z.string(), z.string()])),
+  marks: sessionMarksSchema,
   remindAt: z.number().nullable(),
   reminderSentAt: z.number().nullable(),
+  /** Also of a session that a person's hand-over paused: how far it lies behind `pausedAt` is the time that it has left. */
   expiresAt: z.number().nullable(),
   pausedAt: z.number().nullable(),
   createdAt: z.number(),

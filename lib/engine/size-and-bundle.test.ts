@@ -24,7 +24,8 @@ it("SIM-1 ENG-1 runs where there is neither Node nor a browser", async () => {
         const definition = definitionSchema.parse({ format: 1, steps: [{ id: "q1", messages: [{ type: "text", text: "?" }] }] });
         const version = { interactionId: "A", versionId: "A-1", number: 1, title: "A", definition };
         export const result = advance({
-          now: 0, locale: "ja", channelName: "c", person: { displayName: "p", profile: {}, tags: [] },
+          now: 0, locale: "ja", channelName: "c", peer: { channelId: "c", platformId: "p" }, templates: { byId: () => undefined },
+          person: { displayName: "p", profile: {}, tags: [] },
           definitions: { byVersion: () => version, latest: () => version },
           sessions: [], fresh: { sessionId: "s", token: "t" }, event: { type: "start", interactionId: "A" },
         });`,

@@ -88,6 +88,7 @@ function freshSession({ input }: Turn, version: Version, open: Session | undefin
     returnToStepId: null,
     answers: {},
     path: [],
+    marks: {},
     ...stoppedTimers,
     pausedAt: null,
     createdAt: open?.createdAt ?? input.now,

@@ -52,8 +52,7 @@ export type Option = z.infer<typeof optionSchema>;
 
 const labelled = z.strictObject({ label: z.string().optional(), nextStepId: z.string().optional() });
 
-/** A message as its author wrote it: generic messages with placeholders, and the five cards that the engine draws. */
-export const stepMessageSchema = z.discriminatedUnion("type", [
+const templateMessages = [
   z.strictObject({ type: z.literal("text"), text: z.string(), quickReplies }),
   stickerMessageSchema.extend({ quickReplies }),
   imageMessageSchema.extend({ quickReplies }),
@@ -69,6 +68,15 @@ export const stepMessageSchema = z.discriminatedUnion("type", [
     columns: z.number().int().min(1).max(4).default(1),
     quickReplies,
   }),
+] as const;
+
+/** A saved message as its author wrote it: everything but the cards that only a step of an interaction can show. */
+export const templateMessageSchema = z.discriminatedUnion("type", [...templateMessages]);
+export type TemplateMessage = z.infer<typeof templateMessageSchema>;
+
+/** A message as its author wrote it: generic messages with placeholders, and the cards that the engine draws. */
+export const stepMessageSchema = z.discriminatedUnion("type", [
+  ...templateMessages,
   z.strictObject({
     type: z.literal("confirm_template"),
     title: z.string().optional(),

@@ -12,6 +12,12 @@ export function startTimers({ timeoutMinutes, timeoutRemind }: Settings, now: nu
   return { expiresAt, remindAt, reminderSentAt: null };
 }
 
+/** The timers of a session that a hand-over paused, moved on by the time for which it stood still. */
+export function continueTimers({ remindAt, expiresAt, reminderSentAt, pausedAt }: Session, now: number): Timers {
+  const move = (at: number | null) => (at === null ? null : at + Math.max(0, now - (pausedAt ?? now)));
+  return { remindAt: move(remindAt), expiresAt: move(expiresAt), reminderSentAt };
+}
+
 /** Paused and ended sessions have no clock. */
 export const stoppedTimers: Timers = { expiresAt: null, remindAt: null, reminderSentAt: null };
 
@@ -33,8 +39,9 @@ export function nextDueAt(session: Session): number | null {
   return session.reminderSentAt === null ? (session.remindAt ?? session.expiresAt) : session.expiresAt;
 }
 
-/** Brings the timers of an open session forward, as a sandbox phone's clock does. */
+/** Brings the timers of an active session forward, as a sandbox phone's clock does. */
 export function advanceTimers(session: Session, byMs: number): Session {
+  if (session.status !== "active") return session;
   const move = (at: number | null) => (at === null ? null : at - byMs);
   return { ...session, expiresAt: move(session.expiresAt), remindAt: move(session.remindAt) };
 }

@@ -3,7 +3,7 @@ import { indexOf } from "./definition-index";
 import { isOpen } from "./policies";
 import type { Session } from "./session.schema";
 import type { TraceLine } from "./trace.types";
-import type { Effect, Outcome, TurnInput, TurnResult, Version } from "./turn.types";
+import type { Effect, Outcome, Person, TurnInput, TurnResult, Version } from "./turn.types";
 
 /** Steps that one turn may visit (ENG-3). */
 export const stepBudget = 100;
@@ -18,6 +18,13 @@ export interface Turn {
   visitedSteps: number;
   /** An active session ended, so a paused one may come back. */
   hasEnded: boolean;
+  /** A person handles the conversation, so nothing comes back. */
+  isHandedOver: boolean;
+  /** What is known about the person by now: later actions see what earlier ones changed. */
+  person: Person;
+  /** How many of the caller's answers were taken, and how much work nobody waits for was asked for. */
+  answersUsed: number;
+  requestsPerformed: number;
 }
 
 /** A session together with the version it runs. */
@@ -30,7 +37,19 @@ export interface Run {
 
 export function beginTurn(input: TurnInput): Turn {
   const sessions = new Map(input.sessions.map((session) => [session.id, session]));
-  return { input, sessions, removed: new Set(), effects: [], trace: [], visitedSteps: 0, hasEnded: false };
+  return {
+    input,
+    sessions,
+    removed: new Set(),
+    effects: [],
+    trace: [],
+    visitedSteps: 0,
+    hasEnded: false,
+    isHandedOver: input.isHandedOver ?? false,
+    person: input.person,
+    answersUsed: 0,
+    requestsPerformed: 0,
+  };
 }
 
 export function finishTurn(turn: Turn, outcome: Outcome): TurnResult {
@@ -42,7 +61,7 @@ export function finishTurn(turn: Turn, outcome: Outcome): TurnResult {
       updatedAt: turn.input.now,
       revision: (before.get(session.id)?.revision ?? 0) + 1,
     }));
-  return { outcome, sessions, effects: turn.effects, trace: turn.trace };
+  return { outcome, sessions, effects: turn.effects, trace: turn.trace, answersUsed: turn.answersUsed };
 }
 
 /** Remembers how things stand; the function it returns puts sessions and effects back. The trace keeps what was tried. */

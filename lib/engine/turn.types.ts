@@ -1,8 +1,12 @@
 import type { Message } from "@/lib/messages";
+import type { ActionEntry } from "./actions/action-entry.schema";
+import type { ActionPosition, ActionRequest } from "./actions/action-request";
+import type { MessageTemplate } from "./actions/message-template";
 import type { Definition } from "./definition.schema";
+import type { Json } from "./json";
 import type { Session } from "./session.schema";
 import type { TraceLine } from "./trace.types";
-import type { EndReason, Locale, OverridePolicy } from "./words";
+import type { EndReason, Locale, OverridePolicy, SessionStatus } from "./words";
 
 /** A published version, with what the engine needs to know about its interaction. */
 export interface Version {
@@ -39,25 +43,61 @@ export type EngineEvent =
       mayInterrupt?: boolean;
       webhook?: WebhookData;
     }
-  /** A sticker, an image …: something said in the one-to-one chat that no step can take. */
-  | { type: "unusable"; kind: string; webhook?: WebhookData }
+  /** A sticker, an image …: what only steps of a fitting input mode can take, and `answer` is what they then store. */
+  | { type: "unusable"; kind: string; answer?: string; webhook?: WebhookData }
   | { type: "start"; interactionId: string; overridePolicy?: OverridePolicy; webhook?: WebhookData }
   /** Without `interactionId`: the active one. `confirm` asks first. */
-  | { type: "cancel"; policy: "force" | "confirm"; reason: EndReason; interactionId?: string; webhook?: WebhookData }
+  | {
+      type: "cancel";
+      policy: "force" | "confirm";
+      reason: EndReason;
+      interactionId?: string;
+      /** Which open sessions are meant: by default the active one, or with `interactionId` any of that interaction. */
+      statuses?: readonly SessionStatus[];
+      webhook?: WebhookData;
+    }
+  /** A trigger, a saved flow or a team member runs actions beside any session. */
+  | { type: "run_actions"; actions: ActionEntry[]; webhook?: WebhookData }
+  /** A person takes over: the active session pauses and keeps the time it has left. */
+  | { type: "hand_over" }
+  /** Automation goes on: the session in front resumes with the time it had left, or everything open ends in silence. */
+  | { type: "hand_back"; then: "resume" | "resume_silently" | "cancel" }
   /** The peer blocked the account. */
   | { type: "blocked" }
   /** Time has passed: reminder and timeout that are due at `now`. */
   | { type: "sweep" };
 
+/** Saved messages, looked up by id or by key in what the caller has loaded. */
+export interface Templates {
+  byId(idOrKey: string): MessageTemplate | undefined;
+}
+
+/** What became of an action that was performed outside. A failure may carry a value too, such as the answer of a server. */
+export type ActionAnswer = { ok: true; value: Json } | { ok: false; code: string; detail: string; value?: Json };
+
 export interface TurnInput {
   now: number;
   locale: Locale;
+  /** IANA name; `Asia/Tokyo` unless told otherwise. */
+  timeZone?: string;
   channelName: string;
+  /** Whom this turn is about; parameters `user` and `channel` of actions are compared with it. */
+  peer: { channelId: string; platformId: string };
+  /** A person handles the conversation: what is paused stays paused. */
+  isHandedOver?: boolean;
   person: Person;
   definitions: Definitions;
+  templates: Templates;
   /** Every open session of this peer on this channel; for `start` also the ended ones of the requested interaction. */
   sessions: Session[];
-  /** Used when this turn creates a session (`sessionId`, `token`) or resets one (`token`). At most 32 URL-safe characters each. */
+  /** Interactions whose ended sessions are among `sessions`, beside the one that `start` names. */
+  knownRuns?: ReadonlySet<string>;
+  /** Results of what this turn has asked for so far, in the order in which it asked. */
+  answers?: readonly ActionAnswer[];
+  /**
+   * Used when this turn creates a session (`sessionId`, `token`) or resets one (`token`); at most 29 URL-safe characters each.
+   * Further sessions of the same turn add a number to them.
+   */
   fresh: { sessionId: string; token: string };
   event: EngineEvent;
 }
@@ -76,7 +116,8 @@ export type SendCause =
   | "timeout"
   | "stale"
   | "definition_missing"
-  | "budget_exceeded";
+  | "budget_exceeded"
+  | "action";
 
 /** A line of the session's own log (`interactions.md` section 15). */
 export type SessionLogLine =
@@ -85,33 +126,61 @@ export type SessionLogLine =
   | { type: "step_entered"; stepId: string }
   | { type: "input_accepted"; stepId: string; answer: string | null }
   | { type: "input_rejected"; stepId: string; errors: string[] }
+  | {
+      type: "action_failed";
+      stepId: string | null;
+      position: ActionPosition;
+      action: string;
+      code: string;
+      detail: string;
+    }
   | { type: "reminded" }
   | { type: "paused" }
   | { type: "resumed" }
   | { type: "cancel_asked" }
   | { type: "ended"; status: "completed" | "timeout" | "canceled"; reason: EndReason };
 
-export type IncidentCode = "STEP_BUDGET_EXCEEDED" | "PATTERN_BUDGET_EXCEEDED" | "TARGET_MISSING" | "DEFINITION_MISSING";
+export type IncidentCode =
+  | "STEP_BUDGET_EXCEEDED"
+  | "PATTERN_BUDGET_EXCEEDED"
+  | "TARGET_MISSING"
+  | "DEFINITION_MISSING"
+  | "ACTION_FAILED";
 
 /** What is to be done after the sessions were saved, in this order. Plain data; the caller performs. */
 export type Effect =
   | {
       type: "send";
       messages: Message[];
-      sessionId: string;
-      interactionId: string;
-      versionId: string;
-      stepId: string;
+      /** All `null` when actions that belong to no session say something. */
+      sessionId: string | null;
+      interactionId: string | null;
+      versionId: string | null;
+      stepId: string | null;
       cause: SendCause;
     }
   /** Merge into the contact's profile, in the same commit. */
-  | { type: "merge_profile"; sessionId: string; set: Record<string, string>; remove: string[] }
+  | { type: "merge_profile"; sessionId: string | null; set: Record<string, string>; remove: string[] }
+  /** Change the contact's tags by name, in the same commit. */
+  | { type: "change_tags"; sessionId: string | null; add: string[]; remove: string[] }
+  /** A person is asked to take over; the session has been paused already. */
+  | { type: "hand_over"; sessionId: string | null; note?: string }
+  /** Work outside whose result no turn needs: mail, and whatever concerns another peer. */
+  | { type: "perform"; request: ActionRequest }
   /** Remove the peer's other sessions of this interaction on this channel, whatever their status. */
   | { type: "delete_other_runs"; interactionId: string; keepSessionId: string }
   | { type: "delete_session"; sessionId: string }
   | { type: "log"; sessionId: string; line: SessionLogLine }
   /** Something the interaction's owner should know. */
-  | { type: "incident"; code: IncidentCode; interactionId: string; versionId: string; stepId: string; detail: string };
+  | {
+      type: "incident";
+      code: IncidentCode;
+      /** All `null` when actions that belong to no session fail. */
+      interactionId: string | null;
+      versionId: string | null;
+      stepId: string | null;
+      detail: string;
+    };
 
 export type OutcomeReason =
   | "answered"
@@ -137,7 +206,11 @@ export type OutcomeReason =
   | "reminded"
   | "timed_out"
   | "nothing_due"
-  | "budget_exceeded";
+  | "budget_exceeded"
+  | "ran"
+  | "handed_over"
+  | "handed_back"
+  | "pending";
 
 export interface Outcome {
   /** `false`: the event is still free for triggers (and then the AI responder); effects of this turn come first. */
@@ -145,7 +218,17 @@ export interface Outcome {
   reason: OutcomeReason;
 }
 
+/** What the turn cannot go on without. `runs`: the ended sessions of an interaction, which its run policy looks at. */
+export type TurnNeed = { type: "action"; request: ActionRequest } | { type: "runs"; interactionId: string };
+
 export interface TurnResult {
+  /**
+   * When present nothing else of this result counts: the caller performs or loads, then calls `advance` with the same input
+   * and the answer behind those before it, or the sessions beside those before them.
+   */
+  pending?: TurnNeed;
+  /** How many of the given answers the turn took; later turns of the same event get those behind them. */
+  answersUsed: number;
   outcome: Outcome;
   /**
    * Every session that is new or changed, whole, except one that `delete_session` removes. The active one comes last, so

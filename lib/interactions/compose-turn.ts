@@ -78,9 +78,14 @@ function entriesOf(turns: Turns, at: Date): { entries: NewEntry[]; bubbles: Bubb
 }
 
 function bubblesOf(effect: Extract<Effect, { type: "send" }>, at: Date): Bubble[] {
-  const { interactionId, versionId, sessionId, stepId } = effect;
-  const origin: EntryOrigin = { type: "interaction", interactionId, versionId, sessionId, stepId };
+  const origin = originOf(effect);
   return effect.messages.map((message) => ({ message, origin, entry: outboundEntry(message, origin, at) }));
+}
+
+function originOf({ interactionId, versionId, sessionId, stepId }: Extract<Effect, { type: "send" }>): EntryOrigin {
+  if (interactionId === null || versionId === null || sessionId === null || stepId === null)
+    return { type: "system", name: "actions" };
+  return { type: "interaction", interactionId, versionId, sessionId, stepId };
 }
 
 /** The timeline's row of a message of ours; which send carries it is filled in when sends are packed. */
@@ -125,6 +130,7 @@ function sessionEntryKindOf(line: SessionLogLine): SessionEntryKind | undefined 
     case "step_entered":
     case "input_accepted":
     case "input_rejected":
+    case "action_failed":
     case "reminded":
     case "cancel_asked":
       return undefined;

@@ -29,21 +29,21 @@ const upsertSessions: Statement = {
   text: `
 with saved as (
   insert into sessions (id, workspace_id, channel_id, peer_id, interaction_id, version_id, token, status, end_reason, mode,
-    current_step_id, previous_step_id, return_to_step_id, answers, path, remind_at, reminder_sent_at, expires_at, paused_at,
+    current_step_id, previous_step_id, return_to_step_id, answers, path, marks, remind_at, reminder_sent_at, expires_at, paused_at,
     created_at, updated_at, ended_at, revision)
   select id, workspace_id, channel_id, peer_id, interaction_id, version_id, token, status, end_reason, mode,
-    current_step_id, previous_step_id, return_to_step_id, answers, path, remind_at, reminder_sent_at, expires_at, paused_at,
+    current_step_id, previous_step_id, return_to_step_id, answers, path, marks, remind_at, reminder_sent_at, expires_at, paused_at,
     created_at, updated_at, ended_at, revision
   from json_to_recordset($1::json) as s(id text, workspace_id text, channel_id text, peer_id text, interaction_id text,
     version_id text, token text, status text, end_reason text, mode text, current_step_id text, previous_step_id text,
-    return_to_step_id text, answers jsonb, path jsonb, remind_at timestamptz, reminder_sent_at timestamptz,
+    return_to_step_id text, answers jsonb, path jsonb, marks jsonb, remind_at timestamptz, reminder_sent_at timestamptz,
     expires_at timestamptz, paused_at timestamptz, created_at timestamptz, updated_at timestamptz, ended_at timestamptz,
     revision int)
   order by (status = 'active'), id
   on conflict (id) do update set version_id = excluded.version_id, token = excluded.token, status = excluded.status,
     end_reason = excluded.end_reason, mode = excluded.mode, current_step_id = excluded.current_step_id,
     previous_step_id = excluded.previous_step_id, return_to_step_id = excluded.return_to_step_id,
-    answers = excluded.answers, path = excluded.path, remind_at = excluded.remind_at,
+    answers = excluded.answers, path = excluded.path, marks = excluded.marks, remind_at = excluded.remind_at,
     reminder_sent_at = excluded.reminder_sent_at, expires_at = excluded.expires_at, paused_at = excluded.paused_at,
     updated_at = excluded.updated_at, ended_at = excluded.ended_at, revision = excluded.revision
 )

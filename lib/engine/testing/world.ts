@@ -131,6 +131,8 @@ export class World {
       now: this.now,
       locale: this.options.locale ?? "ja",
       channelName: "サロン相槌",
+      peer: { channelId: "channel-1", platformId: "person-1" },
+      templates: { byId: () => undefined },
       person: { displayName: "花子", tags: [], ...this.options.person, profile: this.profile },
       definitions: this.definitions,
       sessions: this.sessions,
@@ -166,6 +168,9 @@ export class World {
       case "send":
       case "log":
       case "incident":
+      case "change_tags":
+      case "hand_over":
+      case "perform":
         return;
     }
   }

@@ -1,0 +1,2 @@
+/** Plain data, as it is stored and sent. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
