@@ -10,7 +10,7 @@ const [count = "1", port = "3000"] = process.argv.slice(2);
 const startingMilliseconds = 3_000;
 let isStopping = false;
 
-cluster.setupPrimary({ exec: "node_modules/next/dist/bin/next", args: ["start", "--port", port] });
+cluster.setupPrimary({ exec: "lib/scripts/app-server.mjs", args: [port] });
 for (let started = 0; started < Number(count); started++) startServer();
 for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, stop);
 

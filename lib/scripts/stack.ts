@@ -137,7 +137,8 @@ class RunningStack implements Stack {
   private appArgs(port: number): string[] {
     const { isDevelopment, serversPerApp = 1 } = this.options;
     if (serversPerApp > 1) return ["lib/scripts/app-cluster.mjs", String(serversPerApp), String(port)];
-    return ["node_modules/next/dist/bin/next", isDevelopment ? "dev" : "start", "--port", String(port)];
+    if (isDevelopment) return ["node_modules/next/dist/bin/next", "dev", "--port", String(port)];
+    return ["lib/scripts/app-server.mjs", String(port)];
   }
 
   addWorker(): void {
