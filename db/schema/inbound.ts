@@ -3,7 +3,10 @@ import { bigint, bigserial, boolean, index, integer, jsonb, pgTable, text, uniqu
 import { channels } from "./channels";
 import { id, moment } from "./columns";
 
-/** Webhook bodies exactly as they came, stored before the answer. Purged by retention once their events are done. */
+/**
+ * Webhook bodies exactly as they came, stored before the answer. What the product itself wants of a peer's lane is stored in
+ * the same way, as `internal`. Purged by retention once their events are done.
+ */
 export const webhookRequests = pgTable(
   "webhook_requests",
   {
@@ -11,13 +14,17 @@ export const webhookRequests = pgTable(
     channelId: id("channel_id")
       .notNull()
       .references(() => channels.id, { onDelete: "cascade" }),
+    source: text("source", { enum: ["platform", "internal"] })
+      .notNull()
+      .default("platform"),
     body: text("body").notNull(),
     receivedAt: moment("received_at").notNull(),
   },
   (t) => [index("webhook_requests_received").on(t.receivedAt)],
 );
 
-export const inboundStates = ["pending", "done", "dead"] as const;
+/** `waiting`: its turn needs the answer of an action first, and the later events of its lane wait with it. */
+export const inboundStates = ["pending", "waiting", "done", "dead"] as const;
 
 /**
  * One row per event of a webhook body: the durable queue of what is to be processed. The payload stays in its request
@@ -44,12 +51,15 @@ export const inboundEvents = pgTable(
     nextAttemptAt: moment("next_attempt_at").notNull(),
     /** `{ code, detail }` of the last failure; for operators. */
     lastError: jsonb("last_error"),
+    /** `{ now, fresh }` of a turn that had to wait: when it is computed again the time and the new ids are the same. */
+    turn: jsonb("turn"),
   },
   (t) => [
     // INB-002: the same event of the same channel is accepted once, whatever its redelivery flag says.
     uniqueIndex("inbound_events_platform_key").on(t.channelId, t.platformEventId),
     index("inbound_events_pending_lane").on(t.lane, t.occurredAt, t.id).where(sql`${t.state} = 'pending'`),
     index("inbound_events_due").on(t.nextAttemptAt).where(sql`${t.state} = 'pending'`),
+    index("inbound_events_waiting").on(t.lane).where(sql`${t.state} = 'waiting'`),
     index("inbound_events_dead").on(t.channelId, t.id).where(sql`${t.state} = 'dead'`),
     index("inbound_events_request").on(t.requestId),
   ],

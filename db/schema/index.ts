@@ -1,3 +1,4 @@
+export * from "./actions";
 export * from "./channels";
 export * from "./contacts";
 export * from "./inbound";

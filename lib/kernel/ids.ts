@@ -20,6 +20,7 @@ const prefixes = {
   interaction: "ia",
   version: "iv",
   session: "se",
+  actionRun: "ar",
   trigger: "tr",
   tag: "tg",
   webhookRequest: "wr",

@@ -11,7 +11,7 @@ export interface SeenRequest {
 /** What the server answers; `undefined` leaves the request hanging. */
 export type Answering = (
   seen: SeenRequest,
-) => { status: number; headers?: Record<string, string>; body?: string } | undefined;
+) => { status: number; headers?: http.OutgoingHttpHeaders; body?: string | Buffer } | undefined;
 
 /** A server on a free port of the loopback that answers as a test says, and remembers what it was asked. */
 export async function startAnsweringServer(answering: Answering) {
