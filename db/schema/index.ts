@@ -7,4 +7,5 @@ export * from "./interactions";
 export * from "./media";
 export * from "./operation";
 export * from "./outbox";
+export * from "./templates";
 export * from "./workspaces";

@@ -11,6 +11,8 @@ export const workspacePermissions = [
   "interactions.view",
   "interactions.edit",
   "interactions.publish",
+  "templates.view",
+  "templates.edit",
   "contacts.view",
   "contacts.edit",
 ] as const;
@@ -40,10 +42,11 @@ const readOnly: WorkspacePermission[] = [
   "members.view",
   "channels.view",
   "interactions.view",
+  "templates.view",
   "contacts.view",
 ];
 const working: WorkspacePermission[] = [...readOnly, "contacts.edit"];
-const building: WorkspacePermission[] = [...working, "interactions.edit", "interactions.publish"];
+const building: WorkspacePermission[] = [...working, "interactions.edit", "interactions.publish", "templates.edit"];
 
 /** The whole of it: which workspace role may do what. */
 export const permissionsOfRole: Record<WorkspaceRole, ReadonlySet<WorkspacePermission>> = {

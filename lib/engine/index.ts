@@ -20,13 +20,16 @@ export type {
 export { definitionSchema, settingsSchema, stepSchema } from "./definition.schema";
 export { isPassThrough, titleOf } from "./definition-index";
 export type { Json } from "./json";
+export type { Placeholder } from "./list-placeholders";
+export { listPlaceholders, missingPlaceholders } from "./list-placeholders";
 export type { TriggerEvent, TriggerRule } from "./match-trigger";
 export { matchTrigger, triggerMayInterrupt } from "./match-trigger";
 export type { NormalizedStep } from "./normalize";
 export { normalize } from "./normalize";
 export type { PatternRefusal } from "./patterns";
 export { checkPattern, matchPattern } from "./patterns";
-export { expandText } from "./placeholders";
+export type { Scope } from "./placeholders";
+export { expandDeep, expandText } from "./placeholders";
 export type { StartDecision, StartSituation } from "./policies";
 export { decideStart, isOpen } from "./policies";
 export type { InteractionPostback } from "./postback";

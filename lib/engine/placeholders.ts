@@ -28,13 +28,14 @@ export function expandParameter(text: string, scope: Scope): unknown {
   return isLone ? evaluate(only.text, scope) : expandText(text, scope);
 }
 
-interface Part {
+/** A stretch of plain text, or what stands between two pairs of braces. */
+export interface Part {
   text: string;
   isPlaceholder: boolean;
 }
 
 /** A scanner rather than a pattern: braces may stand inside the quotes of a default or of a bracketed segment. */
-function splitTemplate(text: string): Part[] {
+export function splitTemplate(text: string): Part[] {
   const parts: Part[] = [];
   let position = 0;
   while (position < text.length) {
@@ -60,7 +61,7 @@ function findClose(text: string, from: number): number {
   return isQuoted ? text.indexOf("}}", from) : -1;
 }
 
-function evaluate(source: string, scope: Scope): unknown {
+export function evaluate(source: string, scope: Scope): unknown {
   const parts = /^([^|]*)(?:\|\s*default\(\s*("(?:[^"\\]|\\.)*")\s*\)\s*)?$/s.exec(source);
   const path = parts && parsePath(parts[1] ?? "");
   const value = path && lookUp(scope, path);
@@ -73,7 +74,7 @@ function unquote(quoted: string): string {
 }
 
 /** Segments parted by dots, or `[n]` / `["text"]`; nothing when it is no path. */
-function parsePath(source: string): string[] | undefined {
+export function parsePath(source: string): string[] | undefined {
   const path = source.trim().replace(/^\$\.?/, "");
   const segment = /\.?([^\s.[\]"{}]+)|\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]/gsy;
   const segments: string[] = [];

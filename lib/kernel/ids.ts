@@ -22,6 +22,8 @@ const prefixes = {
   session: "se",
   actionRun: "ar",
   trigger: "tr",
+  template: "mt",
+  file: "fl",
   tag: "tg",
   webhookRequest: "wr",
   inboundEvent: "ie",

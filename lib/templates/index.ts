@@ -1,0 +1,10 @@
+import "server-only";
+
+export { copyTemplate } from "./copy-template";
+export { type CreateTemplateInput, createTemplate, createTemplateSchema } from "./create-template";
+export { deleteTemplate, restoreTemplate } from "./delete-template";
+export { listTemplateUses } from "./list-template-uses";
+export { listTemplateFolders, listTemplates, listTemplatesSchema } from "./list-templates";
+export { loadTemplate } from "./load-template";
+export { type LoadedTemplate, loadTemplates, type Templates } from "./load-templates";
+export { updateTemplate, updateTemplateSchema } from "./update-template";

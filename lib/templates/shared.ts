@@ -1,0 +1,13 @@
+export { checkTemplate, type TemplateProblem } from "./check-template";
+export { drawTemplate } from "./draw-template";
+export {
+  type TemplateArg,
+  type TemplateContent,
+  type TemplateContentInput,
+  templateArgSchema,
+  templateContentSchema,
+  templateKeyPattern,
+  templateLimits,
+} from "./template.schema";
+export { argValues } from "./template-scope";
+export type { TemplateItem, TemplatePage, TemplateUse, TemplateView } from "./template-view";
