@@ -8,6 +8,7 @@ import {
   loadLiveVersions,
   type TurnChannel,
 } from "@/lib/interactions";
+import { loadTemplates } from "@/lib/templates";
 import { listActiveTriggers, type Trigger } from "@/lib/triggers";
 
 /** How events of a channel are routed, as of a routing revision. */
@@ -43,6 +44,14 @@ export class RoutingCache {
     if (!facts) throw new Error(`channel ${channelId} is gone`);
     const triggers = await listActiveTriggers(db, channelId);
     const live = await loadLiveVersions(db, channelId);
-    return { facts, adapter: this.adapterOf(facts.platform), triggers, live, definitions: definitionsOf(live) };
+    const templates = await loadTemplates(db, facts.workspaceId);
+    return {
+      facts,
+      adapter: this.adapterOf(facts.platform),
+      triggers,
+      live,
+      definitions: definitionsOf(live),
+      templates,
+    };
   }
 }

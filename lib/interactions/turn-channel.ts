@@ -1,4 +1,4 @@
-import type { Definitions } from "@/lib/engine";
+import type { Definitions, Templates } from "@/lib/engine";
 import type { Packing } from "@/lib/outbox";
 import type { ChannelFacts } from "./channel-facts";
 
@@ -12,4 +12,5 @@ export interface TurnChannel {
   facts: ChannelFacts;
   adapter: TurnAdapter;
   definitions: Definitions;
+  templates: Templates;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { advance, type Effect, type EngineEvent, type Outcome, type Session, type Templates } from "@/lib/engine";
+import { advance, type Effect, type EngineEvent, type Outcome, type Session } from "@/lib/engine";
 import { newId } from "@/lib/kernel/ids";
 import type { LaneState } from "./load-lanes";
 import type { TurnChannel } from "./turn-channel";
@@ -31,7 +31,7 @@ export function runTurn(turns: Turns, event: EngineEvent): Outcome {
     locale: channel.facts.locale,
     channelName: channel.facts.name,
     peer: { channelId: channel.facts.channelId, platformId: lane.platformId },
-    templates: noTemplates,
+    templates: channel.templates,
     person: { displayName: lane.displayName, profile: lane.profile, tags: lane.tags },
     definitions: channel.definitions,
     sessions: [...turns.sessions.values()],
@@ -45,9 +45,6 @@ export function runTurn(turns: Turns, event: EngineEvent): Outcome {
   for (const effect of result.effects) note(turns, effect);
   return result.outcome;
 }
-
-/** The library of saved messages is not there yet. */
-const noTemplates: Templates = { byId: () => undefined };
 
 function note(turns: Turns, effect: Effect): void {
   turns.effects.push(effect);

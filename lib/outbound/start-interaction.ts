@@ -16,6 +16,7 @@ import {
 } from "@/lib/interactions";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
+import { loadTemplates } from "@/lib/templates";
 
 export interface StartInteractionInput {
   conversationId: string;
@@ -44,7 +45,12 @@ export async function startInteraction(ctx: Ctx, input: StartInteractionInput): 
     const live = await loadLiveVersions(tx, channelId);
     const sessionVersions = lane.state.sessions.map((session) => session.versionId);
     await ensureVersions(tx, sessionVersions);
-    const channel = { facts, adapter: adapterOf(platform), definitions: definitionsOf(live) };
+    const channel = {
+      facts,
+      adapter: adapterOf(platform),
+      definitions: definitionsOf(live),
+      templates: await loadTemplates(tx, facts.workspaceId),
+    };
     const now = ctx.now();
     const turns = beginTurns(channel, lane.state, now);
     const { interactionId, overridePolicy } = input;

@@ -6,5 +6,5 @@ export { deleteTemplate, restoreTemplate } from "./delete-template";
 export { listTemplateUses } from "./list-template-uses";
 export { listTemplateFolders, listTemplates, listTemplatesSchema } from "./list-templates";
 export { loadTemplate } from "./load-template";
-export { type LoadedTemplate, loadTemplates, type Templates } from "./load-templates";
+export { loadTemplates } from "./load-templates";
 export { updateTemplate, updateTemplateSchema } from "./update-template";

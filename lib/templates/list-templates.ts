@@ -71,6 +71,7 @@ function isAfter(cursor: string) {
   return or(lt(messageTemplates.updatedAt, at), and(eq(messageTemplates.updatedAt, at), lt(messageTemplates.id, id)));
 }
 
-function toItem({ messages, args, revision: _, ...row }: TemplateView): TemplateItem {
-  return { ...row, kinds: messages.map(({ type }) => type), gist: gistOf(messages), argCount: args.length };
+function toItem({ id, key, title, folder, messages, args, updatedAt, updatedBy }: TemplateView): TemplateItem {
+  const kinds = messages.map(({ type }) => type);
+  return { id, key, title, folder, kinds, gist: gistOf(messages), argCount: args.length, updatedAt, updatedBy };
 }

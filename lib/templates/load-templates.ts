@@ -1,24 +1,10 @@
 import type { Db } from "@/db/client";
 import { runStatement, type Statement } from "@/db/statement";
-import type { TemplateMessage } from "@/lib/engine";
-import { type TemplateArg, templateArgsSchema, templateMessagesSchema } from "./template.schema";
-
-/** A template as turns use it. */
-export interface LoadedTemplate {
-  id: string;
-  key: string;
-  title: string;
-  args: TemplateArg[];
-  messages: TemplateMessage[];
-}
-
-/** Look-ups in what was loaded: never a query. */
-export interface Templates {
-  byId(idOrKey: string): LoadedTemplate | undefined;
-}
+import type { MessageTemplate, Templates } from "@/lib/engine";
+import { templateArgsSchema, templateMessagesSchema } from "./template.schema";
 
 /** A revision never changes, so a process parses each of them once; the oldest ones make room. */
-const parsed = new Map<string, LoadedTemplate>();
+const parsed = new Map<string, MessageTemplate>();
 const maxParsed = 2000;
 
 /**
@@ -46,7 +32,7 @@ const selectKnown: Statement = {
   text: "select id, revision from message_templates where workspace_id = $1 and deleted_at is null",
 };
 
-async function parseOthers(db: Db, rows: KnownRow[]): Promise<LoadedTemplate[]> {
+async function parseOthers(db: Db, rows: KnownRow[]): Promise<MessageTemplate[]> {
   const missing = rows.filter((row) => !parsed.has(stampOf(row))).map((row) => row.id);
   if (missing.length === 0) return [];
   return (await runStatement<WholeRow>(db, selectWhole, [missing])).flatMap((row) => remember(row) ?? []);
@@ -65,7 +51,7 @@ const selectWhole: Statement = {
 };
 
 /** What today's schema refuses was written by another release: that template is missing, the others still go out. */
-function remember(row: WholeRow): LoadedTemplate | undefined {
+function remember(row: WholeRow): MessageTemplate | undefined {
   const args = templateArgsSchema.safeParse(row.args);
   const messages = templateMessagesSchema.safeParse(row.messages);
   if (!args.success || !messages.success) return undefined;
