@@ -8,6 +8,13 @@ import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Icon } from "@/components/ui/icon";
 import { Time } from "@/components/ui/time";
+import type { InteractionOrder, InteractionOrderKey } from "@/lib/interactions/shared";
+import { SortLink, sortedAs } from "./sort-link";
+
+/** How the sessions of an interaction stand; `rate` is null before the first. */
+type SessionFigures = Record<Exclude<FigureKey, "rate">, number> & { rate: number | null };
+type FigureKey = (typeof figureKeys)[number];
+const figureKeys = ["active", "paused", "completed", "timeout", "canceled", "total", "rate", "people"] as const;
 
 /** A row of the list as the page gives it to the browser. */
 export interface InteractionItem {
@@ -17,9 +24,7 @@ export interface InteractionItem {
   keyword: string | null;
   versionNumber: number | null;
   channels: { id: string; name: string; badge: AvatarPlatform }[];
-  running: number;
-  started: number;
-  completionRate: number | null;
+  counts: SessionFigures;
   updatedAt: string;
   updatedBy: string | null;
 }
@@ -28,31 +33,40 @@ interface InteractionTableProps {
   /** `/{workspace}/interactions` */
   base: string;
   rows: readonly InteractionItem[];
+  order: InteractionOrder;
+  /** What is searched for, which another order keeps. */
+  query: string;
   footer?: React.ReactNode;
 }
 
-/** The interactions of a workspace; a row opens the live version. */
-export function InteractionTable({ base, rows, footer }: InteractionTableProps) {
+/** The interactions of a workspace; a row opens the live version, its figures its sessions. */
+export function InteractionTable({ base, rows, order, query, footer }: InteractionTableProps) {
   const t = useTranslations("builder");
+  const sortable = (by: InteractionOrderKey) => ({
+    header: (
+      <SortLink base={base} query={query} by={by} order={order}>
+        {t(`list.column.${by}`)}
+      </SortLink>
+    ),
+    sorted: sortedAs(by, order),
+  });
   const columns: Column<InteractionItem>[] = [
-    { key: "name", header: t("list.column.name"), cell: (row) => <Name base={base} row={row} /> },
+    { key: "name", ...sortable("title"), cell: (row) => <Name base={base} row={row} /> },
     { key: "state", header: t("list.column.state"), cell: (row) => <State row={row} /> },
-    { key: "version", header: t("list.column.version"), cell: (row) => <VersionNumber row={row} /> },
-    { key: "channels", header: t("list.column.channels"), cell: (row) => <Channels row={row} />, hideOnPhone: true },
     {
-      key: "running",
-      header: t("list.column.running"),
-      align: "right",
-      cell: (row) => <Figure name={t("list.column.running")} value={row.running} />,
+      key: "channels",
+      header: t("list.column.channels"),
+      cell: (row) => <Channels row={row} />,
+      hideOnPhone: true,
+      className: "max-xl:hidden",
     },
-    {
-      key: "started",
-      header: t("list.column.sessions"),
-      align: "right",
-      cell: (row) => <Figure name={t("list.column.sessions")} value={row.started} />,
-    },
-    { key: "completion", header: t("list.column.completion"), align: "right", cell: (row) => <Completion row={row} /> },
-    { key: "updated", header: t("list.column.updated"), cell: (row) => <Updated row={row} /> },
+    ...figureKeys.map((key) => ({
+      key,
+      ...sortable(key),
+      align: "right" as const,
+      cell: (row: InteractionItem) => <FigureCell base={base} row={row} figure={key} />,
+    })),
+    { key: "updated", ...sortable("updated"), cell: (row) => <Updated row={row} />, className: "max-xl:hidden" },
   ];
   return (
     <DataTable
@@ -93,15 +107,9 @@ function State({ row }: { row: InteractionItem }) {
     <Badge icon={<Icon icon={PencilLine} size={12} />}>{t("list.draft")}</Badge>
   ) : (
     <Badge tone="success" icon={<Icon icon={Globe} size={12} />}>
-      {t("list.live")}
+      {t("list.liveVersion", { number: String(row.versionNumber) })}
     </Badge>
   );
-}
-
-function VersionNumber({ row }: { row: InteractionItem }) {
-  const t = useTranslations("builder");
-  const number = row.versionNumber;
-  return <>{number === null ? t("list.noVersion") : t("list.version", { number: String(number) })}</>;
 }
 
 function Channels({ row }: { row: InteractionItem }) {
@@ -127,16 +135,42 @@ function Figure({ name, value }: { name: string; value: number }) {
   );
 }
 
-function Completion({ row }: { row: InteractionItem }) {
+/** The number of all sessions leads to them. */
+function FigureCell({ base, row, figure }: { base: string; row: InteractionItem; figure: FigureKey }) {
   const t = useTranslations("builder");
-  if (row.completionRate === null) return <span className="text-fg-3">{t("list.noVersion")}</span>;
-  const percent = row.completionRate * 100;
+  if (figure === "rate") return <Completion rate={row.counts.rate} />;
+  const value = <Figure name={t(`list.column.${figure}`)} value={row.counts[figure]} />;
+  if (figure !== "total") return value;
   return (
-    <span className="inline-flex items-center gap-2">
-      <span aria-hidden className="h-1.5 w-14 overflow-hidden rounded-full bg-chip max-md:hidden">
-        <span className="block h-full rounded-full bg-accent" style={{ width: `${percent}%` }} />
+    <Link
+      href={`${base}/${row.id}/sessions`}
+      className="inline-flex min-h-6 items-center text-accent-fg underline-offset-2 hover:underline pointer-coarse:min-h-11"
+      aria-label={t("list.sessionsOf", { title: row.title, count: row.counts.total })}
+    >
+      {value}
+    </Link>
+  );
+}
+
+function Completion({ rate }: { rate: number | null }) {
+  const t = useTranslations("builder");
+  const name = <span className="mr-1 text-2xs text-fg-3 md:hidden">{t("list.column.rate")}</span>;
+  if (rate === null)
+    return (
+      <span className="text-fg-3">
+        {name}
+        {t("list.noVersion")}
       </span>
-      <Figure name={t("list.column.completion")} value={Math.round(percent * 10) / 10} />%
+    );
+  return (
+    <span className="inline-flex items-center gap-2 whitespace-nowrap">
+      <span aria-hidden className="h-1.5 w-12 overflow-hidden rounded-full bg-chip max-2xl:hidden">
+        <span className="block h-full rounded-full bg-accent" style={{ width: `${rate * 100}%` }} />
+      </span>
+      <span>
+        {name}
+        {(rate * 100).toFixed(1)}%
+      </span>
     </span>
   );
 }

@@ -9,6 +9,8 @@ export interface Column<Row> {
   align?: "left" | "right";
   /** Left out below 768 px, where the row is a card. */
   hideOnPhone?: boolean;
+  /** How the rows are ordered by it, for a head that can order them. */
+  sorted?: "ascending" | "descending" | "none";
   className?: string;
 }
 
@@ -46,6 +48,7 @@ export function DataTable<Row>({
               <th
                 key={column.key}
                 scope="col"
+                aria-sort={column.sorted}
                 className={cx(
                   "sticky top-0 z-10 h-9 border-b border-border bg-surface px-3 text-xs font-medium whitespace-nowrap text-fg-3 first:rounded-tl-lg first:pl-4 last:rounded-tr-lg last:pr-4",
                   column.align === "right" ? "text-right" : "text-left",

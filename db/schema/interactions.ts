@@ -133,7 +133,9 @@ export const sessions = pgTable(
     uniqueIndex("sessions_one_open").on(t.peerId, t.interactionId).where(sql`${t.status} in ('active','paused')`),
     uniqueIndex("sessions_token_key").on(t.token),
     index("sessions_peer").on(t.peerId, t.updatedAt),
-    index("sessions_interaction").on(t.interactionId, t.status, t.updatedAt),
+    // The list of an interaction's sessions, newest change first. Status and peer stand in the index because filters and counts
+    // ask for nothing else: they never visit the rows, however many there are.
+    index("sessions_of_interaction").on(t.interactionId, t.updatedAt, t.id, t.status, t.peerId),
     index("sessions_remind").on(t.remindAt).where(sql`${t.status} = 'active' and ${t.reminderSentAt} is null`),
     index("sessions_expire").on(t.expiresAt).where(sql`${t.status} = 'active'`),
     check("sessions_status", sql`${t.status} in ('active','paused','completed','timeout','canceled')`),

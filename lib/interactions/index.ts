@@ -8,8 +8,14 @@ export { claimDueLanes } from "./claim-due-lanes";
 export { commitTurns } from "./commit-turns";
 export type { ComposedTurn, TurnFrame } from "./compose-turn";
 export { composeTurn, outboundEntry } from "./compose-turn";
+export { countSessions, type SessionCounts } from "./count-sessions";
 export { findLiveNumber } from "./find-live-number";
-export { type InteractionPage, type InteractionRow, listInteractions } from "./list-interactions";
+export {
+  type InteractionPage,
+  type InteractionRow,
+  type ListInteractionsInput,
+  listInteractions,
+} from "./list-interactions";
 export { listVersions, type VersionRow } from "./list-versions";
 export { type InteractionVersionView, loadInteractionVersion } from "./load-interaction-version";
 export type { LaneRequest, LaneState, LoadedLane } from "./load-lanes";

@@ -1,15 +1,10 @@
-import { and, desc, eq, ilike, inArray, lt, or, sql } from "drizzle-orm";
-import {
-  channels,
-  interactionChannels,
-  interactions,
-  interactionVersions,
-  sessions,
-  triggers,
-  users,
-} from "@/db/schema";
+import { and, eq, ilike, inArray, sql } from "drizzle-orm";
+import { channels, interactionChannels, interactions, interactionVersions, triggers, users } from "@/db/schema";
 import { visibleChannels } from "@/lib/access";
 import type { Ctx } from "@/lib/kernel/context";
+import { countColumns, type SessionCounts, sessionFigures } from "./count-sessions";
+import { afterCursor, cursorOf, orderColumns, sortKeyOf } from "./interaction-order";
+import { type InteractionOrder, usualOrder } from "./interaction-order.schema";
 
 export interface InteractionRow {
   id: string;
@@ -21,55 +16,52 @@ export interface InteractionRow {
   /** The live version's number; null = a draft that was never published. */
   versionNumber: number | null;
   channels: { id: string; name: string; platform: string }[];
-  running: number;
-  started: number;
-  /** Completed ÷ all, 0–1; null before the first session. */
-  completionRate: number | null;
+  counts: SessionCounts;
   updatedAt: Date;
   updatedBy: string | null;
 }
 
 export interface InteractionPage {
   rows: InteractionRow[];
-  /** Give it back as `after` for the next page; null on the last one. */
+  /** Give it back as `after` for the next page, with the same order; null on the last one. */
   next: string | null;
+}
+
+export interface ListInteractionsInput {
+  query?: string;
+  after?: string;
+  order?: InteractionOrder;
 }
 
 const pageSize = 50;
 
-/** The workspace's interactions, last changed first, 50 a page by key. Counts cover the channels that the actor sees. */
-export async function listInteractions(
-  ctx: Ctx,
-  input: { query?: string; after?: string } = {},
-): Promise<InteractionPage> {
-  const found = await findPage(ctx, input);
+/**
+ * The workspace's interactions in the order asked for, 50 a page by key. Counts cover the channels that the actor sees. Three
+ * queries, however many interactions and sessions there are.
+ */
+export async function listInteractions(ctx: Ctx, input: ListInteractionsInput = {}): Promise<InteractionPage> {
+  const order = input.order ?? usualOrder;
+  const found = await findPage(ctx, { ...input, order });
   const page = found.slice(0, pageSize);
   const ids = page.map((row) => row.id);
-  const [places, counts, keywords] =
-    ids.length === 0
-      ? [[], [], []]
-      : await Promise.all([channelsOf(ctx, ids), countsOf(ctx, ids), keywordsOf(ctx, ids)]);
+  const [places, keywords] = await Promise.all([channelsOf(ctx, ids), keywordsOf(ctx, ids)]);
   const last = page.at(-1);
   return {
-    rows: page.map((row) => {
-      const count = counts.find((c) => c.interactionId === row.id);
-      return {
-        ...row,
-        keyword: keywords.find((k) => k.interactionId === row.id)?.keyword ?? null,
-        channels: places
-          .filter((p) => p.interactionId === row.id)
-          .map(({ id, name, platform }) => ({ id, name, platform })),
-        running: count?.running ?? 0,
-        started: count?.started ?? 0,
-        completionRate: count?.started ? count.completed / count.started : null,
-      };
-    }),
-    next: last && found.length > pageSize ? cursorOf(last) : null,
+    rows: page.map(({ sortKey: _, ...row }) => ({
+      ...row,
+      keyword: keywords.find((k) => k.interactionId === row.id)?.keyword ?? null,
+      channels: places
+        .filter((p) => p.interactionId === row.id)
+        .map(({ id, name, platform }) => ({ id, name, platform })),
+    })),
+    next: last && found.length > pageSize ? cursorOf(last, order) : null,
   };
 }
 
-function findPage(ctx: Ctx, { query, after }: { query?: string; after?: string }) {
+function findPage(ctx: Ctx, { query, after, order }: ListInteractionsInput & { order: InteractionOrder }) {
   const steps = sql<number>`coalesce(jsonb_array_length(coalesce(${interactionVersions.definition}, ${interactions.draft} -> 'definition') -> 'steps'), 0)::int`;
+  const figures = sessionFigures(ctx);
+  const sortKey = sortKeyOf(figures, order);
   return ctx.db
     .select({
       id: interactions.id,
@@ -79,27 +71,22 @@ function findPage(ctx: Ctx, { query, after }: { query?: string; after?: string }
       versionNumber: interactionVersions.number,
       updatedAt: interactions.updatedAt,
       updatedBy: users.name,
+      counts: countColumns(figures),
+      sortKey: sql<string>`${sortKey.value}::text`.as("sort_key"),
     })
     .from(interactions)
     .leftJoin(interactionVersions, eq(interactionVersions.id, interactions.liveVersionId))
     .leftJoin(users, eq(users.id, interactions.updatedBy))
+    .crossJoinLateral(figures)
     .where(
       and(
         eq(interactions.workspaceId, ctx.workspaceId),
         query ? ilike(interactions.title, `%${escapeLike(query)}%`) : undefined,
-        after ? isAfter(after) : undefined,
+        after ? afterCursor(after, sortKey, order) : undefined,
       ),
     )
-    .orderBy(desc(interactions.updatedAt), desc(interactions.id))
+    .orderBy(...orderColumns(sortKey, order))
     .limit(pageSize + 1);
-}
-
-const cursorOf = (row: { updatedAt: Date; id: string }) => `${row.updatedAt.getTime()}.${row.id}`;
-
-function isAfter(cursor: string) {
-  const [time = "", id = ""] = cursor.split(".");
-  const at = new Date(Number(time) || 0);
-  return or(lt(interactions.updatedAt, at), and(eq(interactions.updatedAt, at), lt(interactions.id, id)));
 }
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, (character) => `\\${character}`);
@@ -116,19 +103,6 @@ function channelsOf(ctx: Ctx, ids: string[]) {
     .innerJoin(channels, eq(channels.id, interactionChannels.channelId))
     .where(and(inArray(interactionChannels.interactionId, ids), visibleChannels(ctx, channels.id)))
     .orderBy(channels.createdAt);
-}
-
-function countsOf(ctx: Ctx, ids: string[]) {
-  return ctx.db
-    .select({
-      interactionId: sessions.interactionId,
-      started: sql<number>`count(*)::int`,
-      running: sql<number>`(count(*) filter (where ${sessions.status} in ('active', 'paused')))::int`,
-      completed: sql<number>`(count(*) filter (where ${sessions.status} = 'completed'))::int`,
-    })
-    .from(sessions)
-    .where(and(inArray(sessions.interactionId, ids), visibleChannels(ctx, sessions.channelId)))
-    .groupBy(sessions.interactionId);
 }
 
 function keywordsOf(ctx: Ctx, ids: string[]) {

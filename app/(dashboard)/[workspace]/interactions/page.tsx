@@ -12,10 +12,11 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { loadWorkspacePage } from "@/lib/auth";
 import { listInteractions } from "@/lib/interactions";
+import { interactionOrderSchema, usualOrder } from "@/lib/interactions/shared";
 
 interface Props {
   params: Promise<{ workspace: string }>;
-  searchParams: Promise<{ q?: string; after?: string }>;
+  searchParams: Promise<{ q?: string; after?: string; sort?: string }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,9 +25,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function InteractionsPage({ params, searchParams }: Props) {
-  const [{ workspace }, { q = "", after }] = await Promise.all([params, searchParams]);
+  const [{ workspace }, { q = "", after, sort }] = await Promise.all([params, searchParams]);
   const { ctx } = await loadWorkspacePage(workspace, "interactions.view");
-  const [t, page] = await Promise.all([getTranslations("builder"), listInteractions(ctx, { query: q, after })]);
+  const order = interactionOrderSchema.catch(usualOrder).parse(sort);
+  const [t, page] = await Promise.all([getTranslations("builder"), listInteractions(ctx, { query: q, after, order })]);
   const base = `/${workspace}/interactions`;
   const items = page.rows.map((row) => ({
     ...row,
@@ -34,7 +36,7 @@ export default async function InteractionsPage({ params, searchParams }: Props) 
     channels: row.channels.map(({ id, name, platform }) => ({ id, name, badge: platformBadge(platform) })),
   }));
   const more = page.next ? (
-    <ButtonLink href={`${base}?${new URLSearchParams({ ...(q ? { q } : {}), after: page.next })}`}>
+    <ButtonLink href={`${base}?${new URLSearchParams({ ...(q && { q }), ...(sort && { sort }), after: page.next })}`}>
       {t("list.more")}
     </ButtonLink>
   ) : null;
@@ -47,7 +49,7 @@ export default async function InteractionsPage({ params, searchParams }: Props) 
         </div>
         <Card flush>
           {items.length > 0 ? (
-            <InteractionTable base={base} rows={items} footer={more} />
+            <InteractionTable base={base} rows={items} order={order} query={q} footer={more} />
           ) : (
             <Nothing query={q} base={base} />
           )}

@@ -1,0 +1,7 @@
+export {
+  type InteractionOrder,
+  type InteractionOrderKey,
+  interactionOrderKeys,
+  interactionOrderSchema,
+  usualOrder,
+} from "./interaction-order.schema";
