@@ -43,18 +43,20 @@ export async function listInteractions(ctx: Ctx, input: ListInteractionsInput = 
   const order = input.order ?? usualOrder;
   const found = await findPage(ctx, { ...input, order });
   const page = found.slice(0, pageSize);
-  const ids = page.map((row) => row.id);
+  const ids = page.map((row) => row.interaction.id);
   const [places, keywords] = await Promise.all([channelsOf(ctx, ids), keywordsOf(ctx, ids)]);
   const last = page.at(-1);
   return {
-    rows: page.map(({ sortKey: _, ...row }) => ({
-      ...row,
-      keyword: keywords.find((k) => k.interactionId === row.id)?.keyword ?? null,
+    rows: page.map(({ interaction: { id, ...facts }, counts }) => ({
+      id,
+      ...facts,
+      counts,
+      keyword: keywords.find((k) => k.interactionId === id)?.keyword ?? null,
       channels: places
-        .filter((p) => p.interactionId === row.id)
-        .map(({ id, name, platform }) => ({ id, name, platform })),
+        .filter((p) => p.interactionId === id)
+        .map((p) => ({ id: p.id, name: p.name, platform: p.platform })),
     })),
-    next: last && found.length > pageSize ? cursorOf(last, order) : null,
+    next: last && found.length > pageSize ? cursorOf({ id: last.interaction.id, sortKey: last.sortKey }, order) : null,
   };
 }
 
@@ -64,13 +66,15 @@ function findPage(ctx: Ctx, { query, after, order }: ListInteractionsInput & { o
   const sortKey = sortKeyOf(figures, order);
   return ctx.db
     .select({
-      id: interactions.id,
-      key: interactions.key,
-      title: interactions.title,
-      stepCount: steps,
-      versionNumber: interactionVersions.number,
-      updatedAt: interactions.updatedAt,
-      updatedBy: users.name,
+      interaction: {
+        id: interactions.id,
+        key: interactions.key,
+        title: interactions.title,
+        stepCount: steps,
+        versionNumber: interactionVersions.number,
+        updatedAt: interactions.updatedAt,
+        updatedBy: users.name,
+      },
       counts: countColumns(figures),
       sortKey: sql<string>`${sortKey.value}::text`.as("sort_key"),
     })
