@@ -1,6 +1,7 @@
 import { cancelAllBlocked, cancelByRequest } from "./cancel-request";
 import { handBack, handOver } from "./hand-over";
 import { resumeTop } from "./resume";
+import { removeSessions, setStatus } from "./set-status";
 import { start } from "./start";
 import { sweep } from "./sweep";
 import { takeInput } from "./take-input";
@@ -38,6 +39,10 @@ function happen(turn: Turn, event: EngineEvent): Outcome {
       return handOver(turn);
     case "hand_back":
       return handBack(turn, event.then);
+    case "set_status":
+      return setStatus(turn, event);
+    case "remove":
+      return removeSessions(turn, event);
   }
 }
 

@@ -62,6 +62,9 @@ export type EngineEvent =
   | { type: "hand_over" }
   /** Automation goes on: the session in front resumes with the time it had left, or everything open ends in silence. */
   | { type: "hand_back"; then: "resume" | "resume_silently" | "cancel" }
+  /** A team member says how a session stands, or takes sessions away; ended ones are then among `sessions`. */
+  | { type: "set_status"; sessionId: string; status: SessionStatus }
+  | { type: "remove"; sessionIds: string[] }
   /** The peer blocked the account. */
   | { type: "blocked" }
   /** Time has passed: reminder and timeout that are due at `now`. */
@@ -210,6 +213,9 @@ export type OutcomeReason =
   | "ran"
   | "handed_over"
   | "handed_back"
+  | "status_set"
+  | "another_active"
+  | "another_open"
   | "pending";
 
 export interface Outcome {
