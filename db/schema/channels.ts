@@ -87,3 +87,13 @@ export const channelMembers = pgTable(
     check("channel_members_role", sql`${t.role} in ('none','viewer','agent','lead','manager')`),
   ],
 );
+
+/** When a channel's people are at work (INB-441). A channel without a row is always open. */
+export const channelHours = pgTable("channel_hours", {
+  channelId: id("channel_id")
+    .primaryKey()
+    .references(() => channels.id, { onDelete: "cascade" }),
+  /** `{ week, specialDays }`, by the clocks of the channel's time zone. */
+  hours: jsonb("hours").notNull(),
+  updatedAt: moment("updated_at").notNull().defaultNow(),
+});

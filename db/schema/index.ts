@@ -8,4 +8,5 @@ export * from "./media";
 export * from "./operation";
 export * from "./outbox";
 export * from "./templates";
+export * from "./triggers";
 export * from "./workspaces";

@@ -1,16 +1,5 @@
 import { sql } from "drizzle-orm";
-import {
-  bigserial,
-  boolean,
-  check,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  uniqueIndex,
-} from "drizzle-orm/pg-core";
+import { bigserial, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { channels } from "./channels";
 import { id, moment } from "./columns";
 import { peers } from "./contacts";
@@ -155,33 +144,4 @@ export const sessionLog = pgTable(
     data: jsonb("data").notNull().default({}),
   },
   (t) => [index("session_log_session").on(t.sessionId, t.id)],
-);
-
-/** Rules that start something on an inbound event. */
-export const triggers = pgTable(
-  "triggers",
-  {
-    id: id().primaryKey(),
-    workspaceId: id("workspace_id")
-      .notNull()
-      .references(() => workspaces.id, { onDelete: "cascade" }),
-    key: text("key").notNull(),
-    title: text("title").notNull(),
-    /** Null = every channel of the workspace. */
-    channelId: id("channel_id").references(() => channels.id, { onDelete: "cascade" }),
-    position: integer("position").notNull().default(0),
-    isEnabled: boolean("is_enabled").notNull().default(true),
-    mayInterrupt: text("may_interrupt", { enum: ["default", "yes", "no"] })
-      .notNull()
-      .default("default"),
-    /** What has to happen: `{ type: "keyword" | "postback" | "follow" | "any_message", … }`. */
-    condition: jsonb("condition").notNull(),
-    /** What then happens: `{ type: "start_interaction", interactionId, overridePolicy? }` … */
-    effect: jsonb("effect").notNull(),
-    createdAt: moment("created_at").notNull().defaultNow(),
-  },
-  (t) => [
-    uniqueIndex("triggers_key").on(t.workspaceId, t.key),
-    index("triggers_order").on(t.workspaceId, t.position, t.id),
-  ],
 );

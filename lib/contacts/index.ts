@@ -7,7 +7,7 @@ export { listUnknownPeers } from "./list-unknown-peers";
 export { laneLockKey, lockLane } from "./lock-lanes";
 export type { ProfileMerge } from "./merge-profiles";
 export { mergeProfiles } from "./merge-profiles";
+export type { FriendStatus } from "./peer";
 export type { FetchedProfile, PeerRow } from "./save-profile";
 export { findPeer, saveProfile } from "./save-profile";
-export type { FriendStatus } from "./set-friend-status";
 export { setFriendStatus, setStandby } from "./set-friend-status";

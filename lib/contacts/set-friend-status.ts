@@ -1,8 +1,6 @@
 import type { Db } from "@/db/client";
-import type { friendStatuses } from "@/db/schema/contacts";
 import { runStatement, type Statement } from "@/db/statement";
-
-export type FriendStatus = (typeof friendStatuses)[number];
+import type { FriendStatus } from "./peer";
 
 /** Applies a follow, a block or a leave unless something newer is known already: news may come in any order. */
 export async function setFriendStatus(tx: Db, peerId: string, status: FriendStatus, at: Date): Promise<void> {

@@ -66,7 +66,9 @@ function toLaneRequest({ claimed, event, meaning, peer }: Addressed): LaneReques
   return {
     channelId: claimed.channelId,
     platformId: peer.platformId,
-    mayStart: meaning.starts.map((start) => start.interactionId),
+    mayStart: meaning.offers.flatMap(({ effect }) =>
+      effect.type === "start_interaction" ? [effect.interactionId] : [],
+    ),
     ...(event.kind === "message" && { platformMessageId: event.content.platformMessageId }),
     ...(event.kind === "postback" && { postbackData: event.data }),
   };
@@ -109,6 +111,7 @@ function emptyLane({ kind, platformId }: InboundPeer) {
     platformId,
     handler: "automation" as const,
     isStandby: false,
+    friendStatus: "unknown" as const,
     friendStatusAt: null,
     displayName: "",
     profile: {},

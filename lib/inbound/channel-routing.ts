@@ -1,5 +1,7 @@
 import type { Db } from "@/db/client";
 import type { Adapter } from "@/lib/channels";
+import { findHours } from "@/lib/hours";
+import type { ZonedHours } from "@/lib/hours/shared";
 import {
   definitionsOf,
   ensureVersions,
@@ -16,6 +18,8 @@ export interface ChannelRouting extends TurnChannel {
   adapter: Adapter;
   triggers: Trigger[];
   live: LiveVersions;
+  /** Absent: always open. */
+  hours?: ZonedHours;
 }
 
 export type AdapterOf = (platform: string) => Adapter;
@@ -45,6 +49,7 @@ export class RoutingCache {
     const triggers = await listActiveTriggers(db, channelId);
     const live = await loadLiveVersions(db, channelId);
     const templates = await loadTemplates(db, facts.workspaceId);
+    const hours = await findHours(db, channelId);
     return {
       facts,
       adapter: this.adapterOf(facts.platform),
@@ -52,6 +57,7 @@ export class RoutingCache {
       live,
       definitions: definitionsOf(live),
       templates,
+      ...(hours && { hours }),
     };
   }
 }

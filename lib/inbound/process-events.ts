@@ -3,6 +3,7 @@ import { notifySoon } from "@/db/notify-soon";
 import { type ComposedTurn, commitTurns } from "@/lib/interactions";
 import { expectMedia, mediaEntriesOf } from "@/lib/media";
 import type { Delivery } from "@/lib/outbox";
+import { recordFirings } from "@/lib/triggers";
 import { readArrivals, type SettledArrival, settleArrivals } from "./arrival";
 import type { RoutingCache } from "./channel-routing";
 import { claimEvents } from "./claim-events";
@@ -44,11 +45,14 @@ export async function processEvents(deps: InboundDeps, ids: number[]): Promise<P
     const now = deps.now();
     const arrivals = await settleArrivals(tx, await readArrivals(tx, claimed, deps.routing));
     const turns: ComposedTurn[] = [];
+    const fired: string[] = [];
     for (const arrival of arrivals) {
-      const turn = await takeArrival(tx, arrival, { now, canTake: deps.canTake(arrival.claimed.channelId) });
+      const canTake = deps.canTake(arrival.claimed.channelId);
+      const turn = await takeArrival(tx, arrival, { now, canTake, onFired: (ids) => fired.push(...ids) });
       if (turn) turns.push(turn);
     }
     await commitTurns(tx, turns, { now, isTold: false });
+    await recordFirings(tx, fired, now);
     await tellOfNewPeers(deps, tx, arrivals);
     await noteMedia(deps, tx, turns, now);
     const eventIds = claimed.map((event) => event.id);

@@ -1,48 +1,63 @@
-import { type EngineEvent, type Outcome, parseStartPostback, toEngineEvent, webhookData } from "@/lib/engine";
+import {
+  type EngineEvent,
+  type Outcome,
+  type OutcomeReason,
+  parseStartPostback,
+  toEngineEvent,
+  webhookData,
+} from "@/lib/engine";
+import { isOpenAt, type ZonedHours } from "@/lib/hours/shared";
 import type { Handled } from "@/lib/inbox/shared";
 import { runTurn, type Turns } from "@/lib/interactions";
 import type { InboundEvent } from "@/lib/messages";
-import { matchTriggers } from "@/lib/triggers";
+import {
+  effectEvent,
+  matchTriggers,
+  mayInterrupt,
+  type Situation,
+  type Trigger,
+  type TriggerEffect,
+  unmetRequirement,
+} from "@/lib/triggers";
 import type { ChannelRouting } from "./channel-routing";
 
-/** Something that an event may start, in the order in which it would. */
-export interface Start {
-  interactionId: string;
-  overridePolicy?: Extract<EngineEvent, { type: "start" }>["overridePolicy"];
+/** Something that an event may set off, in the order in which it would. */
+export interface Offer {
+  effect: TriggerEffect;
   mayInterrupt: boolean;
+  /** Absent for the entry that every interaction has. */
+  trigger?: Trigger;
 }
 
 /** What an event means for automation, before anybody's sessions are known. */
 export interface EventMeaning {
   engineEvent?: EngineEvent;
-  starts: Start[];
+  offers: Offer[];
 }
 
-/** Reads an event by the channel's rules (section 20). Only one-to-one chats in active mode are automation's business. */
+/** Reads an event by the channel's rules (section 20). What the account only overhears is not automation's business. */
 export function meaningOf(event: InboundEvent, routing: ChannelRouting): EventMeaning {
-  if (event.peer?.kind !== "user" || event.mode === "standby") return { starts: [] };
+  if (!event.peer || event.mode === "standby") return { offers: [] };
   const engineEvent = toEngineEvent(event);
   return {
     ...(engineEvent && { engineEvent }),
-    starts: [...sharedEntry(event, routing), ...triggered(event, routing)],
+    offers: [...sharedEntry(event, routing), ...triggered(event, routing)],
   };
 }
 
-/** Section 14: every interaction can be started by the postback `mode=start&interaction=<id>`. */
-function sharedEntry(event: InboundEvent, { live }: ChannelRouting): Start[] {
+/** Section 14: every interaction can be started by the postback `mode=start&interaction=<id>`, in one-to-one chats. */
+function sharedEntry(event: InboundEvent, { live }: ChannelRouting): Offer[] {
   const asked = event.kind === "postback" ? parseStartPostback(event.data) : undefined;
-  if (!asked) return [];
+  if (!asked || event.peer?.kind !== "user") return [];
   const interactionId = live.idsByKey.get(asked.interactionId) ?? asked.interactionId;
-  return [{ interactionId, mayInterrupt: true }];
+  return [{ effect: { type: "start_interaction", interactionId }, mayInterrupt: true }];
 }
 
-function triggered(event: InboundEvent, routing: ChannelRouting): Start[] {
-  const engineEvent = event.kind === "follow" ? { type: "follow" as const } : toEngineEvent(event);
-  if (!engineEvent || engineEvent.type === "blocked") return [];
-  return matchTriggers(routing.triggers, engineEvent).map(({ trigger, mayInterrupt }) => ({
-    interactionId: trigger.effect.interactionId,
-    ...(trigger.effect.overridePolicy && { overridePolicy: trigger.effect.overridePolicy }),
-    mayInterrupt,
+function triggered(event: InboundEvent, routing: ChannelRouting): Offer[] {
+  return matchTriggers(routing.triggers, event).map((trigger) => ({
+    trigger,
+    effect: trigger.effect,
+    mayInterrupt: mayInterrupt(trigger),
   }));
 }
 
@@ -51,41 +66,60 @@ export interface Routed {
   /** A session or a trigger took it. */
   isConsumed: boolean;
   handled: Handled;
+  firedTriggerIds: string[];
 }
 
 /** Offers the event to the active session, then to triggers; each turn sees what the one before left behind. */
-export function routeEvent(turns: Turns, event: InboundEvent, meaning: EventMeaning): Routed {
+export function routeEvent(turns: Turns, event: InboundEvent, meaning: EventMeaning, hours?: ZonedHours): Routed {
+  const situation = situationOf(turns, event, hours);
+  const offers = meaning.offers.filter(({ trigger }) => !trigger || !unmetRequirement(trigger, situation));
   const active = turns.lane.sessions.find((session) => session.status === "active");
-  const offered = offerToSession(turns, meaning);
+  const offered = offerToSession(turns, meaning.engineEvent, offers);
   if (offered?.consumed) return takenBySession(offered, active);
-  const starts =
-    offered?.reason === "interrupted" ? meaning.starts.filter((start) => start.mayInterrupt) : meaning.starts;
-  const outcomes = starts.map(({ interactionId, overridePolicy }) =>
-    runTurn(turns, {
-      type: "start",
-      interactionId,
-      ...(overridePolicy && { overridePolicy }),
-      webhook: webhookData(event),
-    }),
-  );
-  const isStarted = outcomes.some((outcome) => outcome.consumed);
-  const reason = outcomes.at(-1)?.reason ?? offered?.reason;
+  const open = offered?.reason === "interrupted" ? offers.filter((offer) => offer.mayInterrupt) : offers;
+  return takenByTriggers(turns, event, open, offered?.reason);
+}
+
+/** What requirements are judged by: the lane as it was loaded, with what this very event says about it. */
+function situationOf({ lane, now }: Turns, event: InboundEvent, hours: ZonedHours | undefined): Situation {
   return {
-    isConsumed: isStarted,
-    handled: { by: isStarted ? "trigger" : "nobody", ...(reason && { reason }) },
+    source: lane.kind,
+    friendStatus: event.kind === "follow" ? "friend" : event.kind === "unfollow" ? "blocked" : lane.friendStatus,
+    tags: lane.tags,
+    profile: { displayName: lane.displayName, ...lane.profile },
+    isOpen: hours === undefined || isOpenAt(hours, now),
   };
 }
 
-function offerToSession(turns: Turns, { engineEvent, starts }: EventMeaning): Outcome | undefined {
+function offerToSession(turns: Turns, engineEvent: EngineEvent | undefined, offers: Offer[]): Outcome | undefined {
   if (!engineEvent) return undefined;
   const canInterrupt = engineEvent.type === "text" || engineEvent.type === "postback";
-  const mayInterrupt = starts.some((start) => start.mayInterrupt);
-  return runTurn(turns, canInterrupt && mayInterrupt ? { ...engineEvent, mayInterrupt } : engineEvent);
+  const isInterrupting = canInterrupt && offers.some((offer) => offer.mayInterrupt);
+  return runTurn(turns, isInterrupting ? { ...engineEvent, mayInterrupt: true } : engineEvent);
+}
+
+/** Section 20, 5: all that match, in order; what they say is said one after another. */
+function takenByTriggers(turns: Turns, event: InboundEvent, offers: Offer[], before?: OutcomeReason): Routed {
+  const firedTriggerIds: string[] = [];
+  let reason = before;
+  let isConsumed = false;
+  for (const { effect, trigger } of offers) {
+    const engineEvent = effectEvent(effect, { peerKind: turns.lane.kind, webhook: webhookData(event) });
+    if (!engineEvent) continue;
+    const outcome = runTurn(turns, engineEvent);
+    reason = outcome.reason;
+    if (!outcome.consumed) continue;
+    isConsumed = true;
+    if (trigger) firedTriggerIds.push(trigger.id);
+  }
+  const handled: Handled = { by: isConsumed ? "trigger" : "nobody", ...(reason && { reason }) };
+  return { isConsumed, handled, firedTriggerIds };
 }
 
 /** A stale press is nobody's: the interaction knows it, and ignores it. */
 function takenBySession(outcome: Outcome, active: { id: string; currentStepId: string } | undefined): Routed {
-  if (outcome.reason === "stale") return { isConsumed: false, handled: { by: "nobody", reason: "stale" } };
+  if (outcome.reason === "stale")
+    return { isConsumed: false, handled: { by: "nobody", reason: "stale" }, firedTriggerIds: [] };
   const where = active && { sessionId: active.id, stepId: active.currentStepId };
-  return { isConsumed: true, handled: { by: "interaction", reason: outcome.reason, ...where } };
+  return { isConsumed: true, handled: { by: "interaction", reason: outcome.reason, ...where }, firedTriggerIds: [] };
 }

@@ -12,6 +12,8 @@ export interface TakeOptions {
   now: Date;
   /** Whether the channel may transmit one more send right now. */
   canTake: boolean;
+  /** Hears which triggers took an event. */
+  onFired(triggerIds: readonly string[]): void;
 }
 
 /** What an arrival leads to: turns to be committed, or nothing beyond what was changed here. */
@@ -58,7 +60,8 @@ async function noteStanding(tx: Db, { event, lane, claimed }: SettledArrival): P
 function answer(arrival: SettledArrival, event: EntryEvent, options: TakeOptions): ComposedTurn {
   const { claimed, routing, lane, loaded } = arrival;
   const turns = beginTurns(routing, lane, options.now);
-  const routed = isForAutomation(arrival) ? routeEvent(turns, event, arrival.meaning) : undefined;
+  const routed = isForAutomation(arrival) ? routeEvent(turns, event, arrival.meaning, routing.hours) : undefined;
+  if (routed) options.onFired(routed.firedTriggerIds);
   const facts = {
     eventId: claimed.id,
     occurredAt: claimed.occurredAt,

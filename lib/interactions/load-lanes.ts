@@ -1,5 +1,6 @@
 import type { Db } from "@/db/client";
 import { asMs, jsonParam, runStatement, type Statement } from "@/db/statement";
+import type { FriendStatus } from "@/lib/contacts/shared";
 import type { Session } from "@/lib/engine";
 import { sessionRowSchema } from "./session-row";
 
@@ -24,6 +25,7 @@ export interface LaneState {
   kind: "user" | "group" | "room";
   handler: "automation" | "human";
   isStandby: boolean;
+  friendStatus: FriendStatus;
   /** Platform time of the newest follow or block, in milliseconds. */
   friendStatusAt: number | null;
   displayName: string;
@@ -65,6 +67,7 @@ interface Row {
   kind: LaneState["kind"];
   handler: LaneState["handler"];
   is_standby: boolean;
+  friend_status: FriendStatus;
   friend_status_at: number | null;
   display_name: string | null;
   profile: Record<string, string>;
@@ -80,7 +83,7 @@ interface Row {
 const selectLanes: Statement = {
   name: "interactions_load_lanes",
   text: `
-select p.id as peer_id, x.platform_id, p.contact_id, v.id as conversation_id, p.kind, v.handler, p.is_standby,
+select p.id as peer_id, x.platform_id, p.contact_id, v.id as conversation_id, p.kind, v.handler, p.is_standby, p.friend_status,
   ${asMs("p.friend_status_at")} as friend_status_at,
   coalesce(c.name, p.display_name) as display_name, c.profile,
   (select json_agg(t.name order by t.name) from contact_tags ct join tags t on t.id = ct.tag_id
@@ -135,6 +138,7 @@ function toState(row: Row, peerId: string, conversationId: string): LaneState {
     kind: row.kind,
     handler: row.handler,
     isStandby: row.is_standby,
+    friendStatus: row.friend_status,
     friendStatusAt: row.friend_status_at,
     displayName: row.display_name ?? "",
     profile: row.profile,

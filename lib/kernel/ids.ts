@@ -24,6 +24,7 @@ const prefixes = {
   trigger: "tr",
   template: "mt",
   file: "fl",
+  schedule: "sc",
   tag: "tg",
   webhookRequest: "wr",
   inboundEvent: "ie",

@@ -1,21 +1,17 @@
-import { matchTrigger, triggerMayInterrupt } from "@/lib/engine";
-import type { Trigger } from "./list-triggers";
+import { triggerMayInterrupt } from "@/lib/engine";
+import type { InboundEvent } from "@/lib/messages";
+import type { Trigger } from "./list-active-triggers";
+import { matchesRule } from "./match-rule";
+import type { MayInterrupt, TriggerRule } from "./trigger.schema";
 
-type TriggerEvent = Parameters<typeof matchTrigger>[1];
-
-/** A trigger that fits an event, and whether it may take the event away from an interaction that runs. */
-export interface MatchedTrigger {
-  trigger: Trigger;
-  mayInterrupt: boolean;
+/** The triggers that wait for what has happened, in their order. Whether their requirements hold is asked when the peer is known. */
+export function matchTriggers(triggers: readonly Trigger[], event: InboundEvent): Trigger[] {
+  return triggers.filter((trigger) => matchesRule(trigger.rule, event));
 }
 
-/** All triggers that fit, in their order. */
-export function matchTriggers(triggers: readonly Trigger[], event: TriggerEvent): MatchedTrigger[] {
-  return triggers
-    .filter((trigger) => matchTrigger(trigger.condition, event))
-    .map((trigger) => ({ trigger, mayInterrupt: mayInterrupt(trigger) }));
-}
-
-function mayInterrupt({ mayInterrupt: setting, condition }: Trigger): boolean {
-  return setting === "default" ? triggerMayInterrupt(condition) : setting === "yes";
+/** Whether a trigger may take an event from an active session: what was pressed may, a word may be an answer. */
+export function mayInterrupt(trigger: { rule: TriggerRule; mayInterrupt: MayInterrupt }): boolean {
+  const { rule, mayInterrupt: setting } = trigger;
+  if (rule.type !== "keyword" && rule.type !== "postback" && rule.type !== "any_message") return false;
+  return triggerMayInterrupt(rule, setting);
 }

@@ -25,8 +25,8 @@ async function aRunningWorld() {
 const onKeyword = (value: string, interactionId: string) => ({
   key: "extra",
   title: value,
-  channelId: null,
-  condition: { type: "keyword" as const, match: "equals" as const, value },
+  channelIds: null,
+  rule: { type: "keyword" as const, match: "equals" as const, value },
   effect: { type: "start_interaction" as const, interactionId },
 });
 
@@ -44,7 +44,7 @@ test("a trigger names only what its workspace has", async () => {
   const [one, other] = [await aRunningWorld(), await aWorld(testDb)];
   const foreign = onKeyword("x", one.interactionId);
   await expect(saveTrigger(other.ctx, foreign)).rejects.toMatchObject({ code: "not_found" });
-  await expect(saveTrigger(one.world.ctx, { ...foreign, channelId: other.channelId })).rejects.toMatchObject({
+  await expect(saveTrigger(one.world.ctx, { ...foreign, channelIds: [other.channelId] })).rejects.toMatchObject({
     code: "not_found",
   });
 });

@@ -1,2 +1,10 @@
-export type { MayInterrupt, TriggerCondition, TriggerEffect } from "./trigger.schema";
-export { mayInterruptValues, triggerConditionSchema, triggerEffectSchema } from "./trigger.schema";
+export {
+  type MayInterrupt,
+  mayInterruptValues,
+  type Requirement,
+  requirementSchema,
+  type TriggerEffect,
+  type TriggerRule,
+  triggerEffectSchema,
+  triggerRuleSchema,
+} from "./trigger.schema";

@@ -103,15 +103,30 @@ async function exportTriggers(db: Db, workspaceId: string) {
     .select({ id: interactions.id, key: interactions.key })
     .from(interactions)
     .where(eq(interactions.workspaceId, workspaceId));
-  return rows.map((row) => ({
-    key: row.key,
-    title: row.title,
-    ...(row.channelId && { channel: row.channelId }),
-    enabled: row.isEnabled,
-    mayInterrupt: row.mayInterrupt,
-    condition: row.condition,
-    effect: exportEffect(row.effect, keys),
-  }));
+  const known = await db.select({ id: channels.id }).from(channels).where(eq(channels.workspaceId, workspaceId));
+  const kept = rows.map((row) => ({ ...row, channelIds: stillThere(row.channelIds, known) }));
+  return kept
+    .filter(({ channelIds }) => channelIds?.length !== 0)
+    .map((row) => ({
+      key: row.key,
+      title: row.title,
+      ...channelsOf(row.channelIds),
+      enabled: row.isEnabled,
+      mayInterrupt: row.mayInterrupt,
+      condition: row.condition,
+      requirements: row.requirements,
+      effect: exportEffect(row.effect, keys),
+    }));
+}
+
+/** A trigger of channels that are all gone can do nothing any more. */
+function stillThere(ids: string[] | null, known: { id: string }[]): string[] | null {
+  return ids && ids.filter((id) => known.some((one) => one.id === id));
+}
+
+function channelsOf(ids: string[] | null) {
+  if (ids === null) return {};
+  return ids.length === 1 ? { channel: ids[0] } : { channels: ids };
 }
 
 function exportEffect(effect: unknown, keys: { id: string; key: string }[]): unknown {

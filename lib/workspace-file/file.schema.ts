@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { definitionSchema } from "@/lib/engine";
 import { workspaceRoles } from "@/lib/kernel/roles";
-import { mayInterruptValues, triggerConditionSchema, triggerEffectSchema } from "@/lib/triggers/shared";
+import { mayInterruptValues, requirementSchema, triggerEffectSchema, triggerRuleSchema } from "@/lib/triggers/shared";
 
 const key = z
   .string()
@@ -73,10 +73,12 @@ const interactionSchema = z.strictObject({
 const triggerSchema = z.strictObject({
   key,
   title,
-  channel: z.string().optional().describe("Key of a channel; absent = every channel."),
+  channel: z.string().optional().describe("Key of a channel; absent, as `channels` is, = every channel."),
+  channels: z.array(z.string()).min(1).max(200).optional().describe("Keys of several channels."),
   enabled: z.boolean().default(true),
   mayInterrupt: z.enum(mayInterruptValues).default("default"),
-  condition: triggerConditionSchema,
+  condition: triggerRuleSchema.describe("What has to happen."),
+  requirements: z.array(requirementSchema).max(10).default([]).describe("What else has to hold, all of it."),
   effect: z.strictObject({
     type: triggerEffectSchema.options[0].shape.type,
     interaction: z.string().describe("Key of an interaction."),

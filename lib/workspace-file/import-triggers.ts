@@ -14,11 +14,12 @@ export async function importTriggers(
     const { interaction, ...effect } = trigger.effect;
     const facts = {
       title: trigger.title,
-      channelId: trigger.channel ? (channelIds[trigger.channel] ?? null) : null,
+      channelIds: channelsOf(trigger, channelIds),
       position,
       isEnabled: trigger.enabled,
       mayInterrupt: trigger.mayInterrupt,
       condition: trigger.condition,
+      requirements: trigger.requirements,
       effect: { ...effect, interactionId: interactionIds[interaction] },
     };
     await ctx.db
@@ -26,4 +27,14 @@ export async function importTriggers(
       .values({ id: newId("trigger"), workspaceId: ctx.workspaceId, key: trigger.key, ...facts, createdAt: ctx.now() })
       .onConflictDoUpdate({ target: [triggers.workspaceId, triggers.key], set: facts });
   }
+}
+
+/** No key means all channels; keys that the file does not know were refused before. */
+function channelsOf(
+  { channel, channels }: WorkspaceFile["triggers"][number],
+  channelIds: Record<string, string>,
+): string[] | null {
+  const keys = [...(channel ? [channel] : []), ...(channels ?? [])];
+  const ids = keys.flatMap((key) => channelIds[key] ?? []);
+  return keys.length > 0 ? [...new Set(ids)] : null;
 }

@@ -69,6 +69,9 @@ function danglingReferences(file: WorkspaceFile): Problem[] {
     ),
     ...file.triggers.flatMap((trigger, t) => [
       ...(trigger.channel ? refersTo("channel", channelKeys, trigger.channel, ["triggers", t, "channel"]) : []),
+      ...(trigger.channels ?? []).flatMap((name, c) =>
+        refersTo("channel", channelKeys, name, ["triggers", t, "channels", c]),
+      ),
       ...refersTo("interaction", interactionKeys, trigger.effect.interaction, ["triggers", t, "effect", "interaction"]),
     ]),
   ];

@@ -1,18 +1,22 @@
+import { z } from "zod";
 import type { Db } from "@/db/client";
 import { runStatement, type Statement } from "@/db/statement";
 import {
   type MayInterrupt,
-  type TriggerCondition,
+  type Requirement,
+  requirementSchema,
   type TriggerEffect,
-  triggerConditionSchema,
+  type TriggerRule,
   triggerEffectSchema,
+  triggerRuleSchema,
 } from "./trigger.schema";
 
 /** A rule that is switched on. */
 export interface Trigger {
   id: string;
   mayInterrupt: MayInterrupt;
-  condition: TriggerCondition;
+  rule: TriggerRule;
+  requirements: Requirement[];
   effect: TriggerEffect;
 }
 
@@ -22,23 +26,27 @@ export async function listActiveTriggers(db: Db, channelId: string): Promise<Tri
   return rows.map((row) => ({
     id: row.id,
     mayInterrupt: row.may_interrupt,
-    condition: triggerConditionSchema.parse(row.condition),
+    rule: triggerRuleSchema.parse(row.condition),
+    requirements: requirementsSchema.parse(row.requirements),
     effect: triggerEffectSchema.parse(row.effect),
   }));
 }
+
+const requirementsSchema = z.array(requirementSchema);
 
 interface Row {
   id: string;
   may_interrupt: MayInterrupt;
   condition: unknown;
+  requirements: unknown;
   effect: unknown;
 }
 
 const selectTriggers: Statement = {
   name: "triggers_active",
   text: `
-select t.id, t.may_interrupt, t.condition, t.effect
-from channels c join triggers t on t.workspace_id = c.workspace_id and (t.channel_id is null or t.channel_id = c.id)
+select t.id, t.may_interrupt, t.condition, t.requirements, t.effect
+from channels c join triggers t on t.workspace_id = c.workspace_id and (t.channel_ids is null or c.id = any(t.channel_ids))
 where c.id = $1 and t.is_enabled
 order by t.position, t.id`,
 };

@@ -1,0 +1,1 @@
+export { type FriendStatus, friendStatuses, type PeerKind, peerKinds } from "./peer";

@@ -1,0 +1,12 @@
+export {
+  type BusinessHours,
+  businessHoursSchema,
+  maxSpecialDays,
+  type Span,
+  type SpecialDay,
+  spanSchema,
+  specialDaySchema,
+} from "./business-hours.schema";
+export { isOpenAt, minuteOf, type ZonedHours } from "./is-open-at";
+export { firstHolidayYear, type Holiday, japaneseHolidays, lastHolidayYear } from "./japanese-holidays";
+export { nextOpening } from "./next-opening";

@@ -1,0 +1,58 @@
+import { and, eq, inArray, not } from "drizzle-orm";
+import { channels, interactions } from "@/db/schema";
+import { visibleChannels } from "@/lib/access";
+import type { Ctx } from "@/lib/kernel/context";
+import { AppError } from "@/lib/kernel/errors";
+import type { TriggerEffect } from "./trigger.schema";
+
+/** Throws `not_found`, with the place, for a channel or an interaction that the workspace does not have for this member. */
+export async function assertKnown(
+  ctx: Ctx,
+  { channelIds, effect }: { channelIds: readonly string[] | null; effect: TriggerEffect },
+): Promise<void> {
+  await assertInteraction(ctx, effect.interactionId);
+  if (channelIds) await assertChannels(ctx, channelIds);
+}
+
+async function assertInteraction(ctx: Ctx, interactionId: string): Promise<void> {
+  const [interaction] = await ctx.db
+    .select({ id: interactions.id })
+    .from(interactions)
+    .where(and(eq(interactions.id, interactionId), eq(interactions.workspaceId, ctx.workspaceId)));
+  if (!interaction) throw notThere("/effect/interactionId", "no such interaction in this workspace");
+}
+
+async function assertChannels(ctx: Ctx, channelIds: readonly string[]): Promise<void> {
+  const found = await ctx.db
+    .select({ id: channels.id })
+    .from(channels)
+    .where(
+      and(
+        inArray(channels.id, [...channelIds]),
+        eq(channels.workspaceId, ctx.workspaceId),
+        visibleChannels(ctx, channels.id),
+      ),
+    );
+  const known = new Set(found.map(({ id }) => id));
+  if (channelIds.some((id) => !known.has(id))) throw notThere("/channelIds", "no such channel for this member");
+}
+
+function notThere(path: string, message: string): AppError {
+  return new AppError("not_found", message, { problems: [{ path, code: "not_found", message }] });
+}
+
+/** Those of a trigger's channels that exist but that the member does not see: a change must not drop them. */
+export async function hiddenChannelIds(ctx: Ctx, channelIds: readonly string[]): Promise<string[]> {
+  if (channelIds.length === 0) return [];
+  const rows = await ctx.db
+    .select({ id: channels.id })
+    .from(channels)
+    .where(
+      and(
+        inArray(channels.id, [...channelIds]),
+        eq(channels.workspaceId, ctx.workspaceId),
+        not(visibleChannels(ctx, channels.id)),
+      ),
+    );
+  return rows.map(({ id }) => id);
+}
