@@ -1,6 +1,5 @@
-import type { Message } from "@/lib/messages";
+import { lengthOf, type Message } from "@/lib/messages";
 import type { Capabilities } from "./contract";
-import { lengthOf } from "./text-length";
 
 /** What a message exceeds on a channel: which limit, and the number it was compared with. */
 export interface LimitProblem {

@@ -1,7 +1,5 @@
-import type { Action } from "@/lib/messages";
-import { shorten } from "../text-length";
+import { type Action, encodedAddress, shorten } from "@/lib/messages";
 import { lineLimits } from "./limits";
-import { toLineUri } from "./line-uri";
 
 export type Note = (code: string, detail: string) => void;
 
@@ -62,7 +60,7 @@ function isTooMuchData(data: string, note: Note): boolean {
 }
 
 function encodeUri(given: string, note: Note): LineAction | undefined {
-  const uri = toLineUri(given);
+  const uri = encodedAddress(given);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(uri)?.[1]?.toLowerCase() ?? "";
   if (uri.length <= lineLimits.uri && lineLimits.uriSchemes.includes(scheme)) return { type: "uri", uri };
   note("button_dropped", `LINE does not open this address: ${shorten(given, 80, "utf16")}`);

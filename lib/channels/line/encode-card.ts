@@ -1,9 +1,7 @@
-import type { Button, CardMessage } from "@/lib/messages";
-import { shorten } from "../text-length";
+import { type Button, type CardMessage, encodedAddress, jsonBytes, shorten } from "@/lib/messages";
 import { encodeLineAction, type Note } from "./encode-action";
-import { bytesOf } from "./encoded-size";
 import { lineLimits } from "./limits";
-import { isHttps, toLineUri } from "./line-uri";
+import { isHttps } from "./line-uri";
 
 type Component = Record<string, unknown>;
 
@@ -20,7 +18,7 @@ export function encodeLineCard(card: CardMessage, note: Note): Component | undef
     ...(body.length > 0 && { body: box("vertical", body, { spacing: "md" }) }),
     ...(footer.length > 0 && { footer: box("vertical", footer, { spacing: "sm" }) }),
   };
-  if (bytesOf(bubble) <= lineLimits.bubbleBytes) return { type: "flex", altText: altTextOf(card), contents: bubble };
+  if (jsonBytes(bubble) <= lineLimits.bubbleBytes) return { type: "flex", altText: altTextOf(card), contents: bubble };
   note("card_as_text", `the card is larger than ${lineLimits.bubbleBytes} bytes`);
   return { type: "text", text: shorten(plainTextOf(card), lineLimits.text, "utf16") };
 }
@@ -72,7 +70,7 @@ function buttonCell(button: Button, note: Note): Component[] {
   if (!action) return [];
   const flex = button.width === undefined ? {} : { flex: Math.max(1, Math.round(button.width)) };
   const pressable = { type: "button", action, style: button.style ?? "secondary", height: "sm" };
-  const image = button.imageUrl ? toLineUri(button.imageUrl) : "";
+  const image = button.imageUrl ? encodedAddress(button.imageUrl) : "";
   if (!isHttps(image) || image.length > lineLimits.mediaUrl) return [{ ...pressable, ...flex }];
   const picture = { type: "image", url: image, size: "full", aspectMode: "cover", action };
   return [box("vertical", [picture, pressable], { spacing: "sm", ...flex })];

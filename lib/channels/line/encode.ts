@@ -1,11 +1,9 @@
-import type { Message, QuickReply } from "@/lib/messages";
+import { encodedAddress, jsonBytes, type Message, type QuickReply, shorten } from "@/lib/messages";
 import type { Encoded } from "../contract";
-import { shorten } from "../text-length";
 import { encodeLineAction, type Note } from "./encode-action";
 import { encodeLineCard } from "./encode-card";
-import { bytesOf } from "./encoded-size";
 import { lineLimits } from "./limits";
-import { isHttps, toLineUri } from "./line-uri";
+import { isHttps } from "./line-uri";
 
 type LineMessage = Record<string, unknown>;
 type Of<T extends Message["type"]> = Extract<Message, { type: T }>;
@@ -62,8 +60,8 @@ function encodeImage(message: Of<"image">, note: Note): LineMessage {
   const previewImageUrl = isMediaUrl(message.previewImageUrl) ? message.previewImageUrl : message.originalContentUrl;
   return {
     type: "image",
-    originalContentUrl: toLineUri(message.originalContentUrl),
-    previewImageUrl: toLineUri(previewImageUrl),
+    originalContentUrl: encodedAddress(message.originalContentUrl),
+    previewImageUrl: encodedAddress(previewImageUrl),
   };
 }
 
@@ -75,19 +73,23 @@ function encodeVideo(message: Of<"video">, note: Note): LineMessage {
   if (trackingId !== undefined && !isTracked) note("tracking_id_dropped", "not a tracking id that LINE takes");
   return {
     type: "video",
-    originalContentUrl: toLineUri(message.originalContentUrl),
-    previewImageUrl: toLineUri(message.previewImageUrl),
+    originalContentUrl: encodedAddress(message.originalContentUrl),
+    previewImageUrl: encodedAddress(message.previewImageUrl),
     ...(isTracked && { trackingId }),
   };
 }
 
 function encodeAudio(message: Of<"audio">, note: Note): LineMessage {
   if (!isMediaUrl(message.originalContentUrl)) return linkInstead(message.originalContentUrl, note);
-  return { type: "audio", originalContentUrl: toLineUri(message.originalContentUrl), duration: message.durationMs };
+  return {
+    type: "audio",
+    originalContentUrl: encodedAddress(message.originalContentUrl),
+    duration: message.durationMs,
+  };
 }
 
 function isMediaUrl(url: string): boolean {
-  return isHttps(url) && toLineUri(url).length <= lineLimits.mediaUrl;
+  return isHttps(url) && encodedAddress(url).length <= lineLimits.mediaUrl;
 }
 
 function linkInstead(url: string, note: Note): LineMessage {
@@ -110,7 +112,7 @@ function encodeLocation(message: Of<"location">, note: Note): LineMessage {
 function encodeFlex(message: Of<"flex">, note: Note): LineMessage {
   const altText = shorten(message.altText.trim() || "…", lineLimits.altText, "utf16");
   const max = message.contents.type === "carousel" ? lineLimits.carouselBytes : lineLimits.bubbleBytes;
-  if (bytesOf(message.contents) <= max) return { type: "flex", altText, contents: message.contents };
+  if (jsonBytes(message.contents) <= max) return { type: "flex", altText, contents: message.contents };
   note("flex_as_text", `the design is larger than ${max} bytes`);
   return textMessage(altText, note);
 }
@@ -126,7 +128,7 @@ function encodeQuickReplies(replies: readonly QuickReply[] | undefined, note: No
 function encodeQuickReply(reply: QuickReply, note: Note): LineMessage[] {
   const action = encodeLineAction(reply.action, { label: reply.label, place: "quickReply" }, note);
   if (!action) return [];
-  const image = reply.imageUrl ? toLineUri(reply.imageUrl) : undefined;
+  const image = reply.imageUrl ? encodedAddress(reply.imageUrl) : undefined;
   const hasImage = image !== undefined && isHttps(image) && image.length <= lineLimits.quickReplyImageUrl;
   return [{ type: "action", action, ...(hasImage && { imageUrl: image }) }];
 }
