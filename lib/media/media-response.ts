@@ -8,8 +8,12 @@ const shownTypes = /^(image\/(jpeg|png|gif|webp)|video\/.+|audio\/.+)$/;
  * A medium as an answer to a browser, in the part that was asked for. It is asked for anew each time it is shown, so that losing
  * a permission or unsending takes effect at once; what the browser still has is then not sent again.
  */
-export async function respondWithMedia(file: MediaFile, request: Request): Promise<Response> {
-  const headers = headersOf(file);
+export async function respondWithMedia(
+  file: MediaFile,
+  request: Request,
+  audience: keyof typeof caching = "member",
+): Promise<Response> {
+  const headers = headersOf(file, caching[audience]);
   if (request.headers.get("if-none-match") === headers.etag) return new Response(null, { status: 304, headers });
   const range = parseByteRange(request.headers.get("range"), file.byteSize);
   if (range === "unsatisfiable") {
@@ -23,7 +27,10 @@ export async function respondWithMedia(file: MediaFile, request: Request): Promi
   return new Response(bytes, { status: 206, headers: { ...headers, ...length, "content-range": contentRange } });
 }
 
-function headersOf({ contentType, sha256, fileName }: MediaFile) {
+/** What a member sees is asked for anew each time; what the team sends is at an address of its own and never changes. */
+const caching = { member: "private, no-cache", public: "public, max-age=31536000, immutable" };
+
+function headersOf({ contentType, sha256, fileName }: MediaFile, cacheControl: string) {
   return {
     "content-type": contentType,
     "content-disposition": shownTypes.test(contentType) ? "inline" : attachment(fileName),
@@ -31,7 +38,7 @@ function headersOf({ contentType, sha256, fileName }: MediaFile) {
     // Opened as a page of its own it can do nothing, whatever it turns out to be.
     "content-security-policy":
       "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox",
-    "cache-control": "private, no-cache",
+    "cache-control": cacheControl,
     "accept-ranges": "bytes",
     etag: `"${sha256}"`,
   };

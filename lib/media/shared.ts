@@ -1,1 +1,4 @@
+export { checkFile, type FileProblem } from "./check-file";
 export { checkPicture, maxPictureBytes, type PictureProblem, pictureTypes } from "./check-picture";
+export { type FileKind, fileKinds, fileTypes, maxFileBytes } from "./file-kinds";
+export type { StoredFile } from "./store-file";

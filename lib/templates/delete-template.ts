@@ -38,8 +38,12 @@ export async function restoreTemplate(ctx: Ctx, templateId: string): Promise<Tem
   );
   await onFreeKey(() =>
     ctx.db.transaction(async (db) => {
-      await db.update(messageTemplates).set({ deletedAt: null }).where(deleted);
-      await raiseRoutingRevision({ ...ctx, db });
+      const restored = await db
+        .update(messageTemplates)
+        .set({ deletedAt: null })
+        .where(deleted)
+        .returning({ id: messageTemplates.id });
+      if (restored.length > 0) await raiseRoutingRevision({ ...ctx, db });
     }),
   );
   return loadTemplate(ctx, templateId);

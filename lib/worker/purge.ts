@@ -57,6 +57,14 @@ delete from media where id in (
 returning 1`,
   },
   {
+    // Deleting a template can be undone for a while.
+    name: "purge_templates",
+    text: `
+delete from message_templates where id in (
+  select id from message_templates where deleted_at < $1::timestamptz - interval '30 days' limit $2::int)
+returning 1`,
+  },
+  {
     name: "purge_changes",
     text: `
 delete from changes where id in (

@@ -12,6 +12,7 @@ import {
   workspaces,
 } from "@/db/schema";
 import { AppError } from "@/lib/kernel/errors";
+import { exportTemplates } from "@/lib/templates";
 import { type WorkspaceFile, workspaceFileSchema } from "./file.schema";
 
 /** A workspace as a file that `importWorkspace` takes. Secrets and passwords are left out. Throws `not_found`. */
@@ -29,6 +30,7 @@ export async function exportWorkspace(db: Db, slug: string): Promise<WorkspaceFi
       .from(tags)
       .where(eq(tags.workspaceId, workspace.id))
       .orderBy(asc(tags.name)),
+    templates: await exportTemplates(db, workspace.id),
     interactions: await exportInteractions(db, workspace.id),
     triggers: await exportTriggers(db, workspace.id),
   });

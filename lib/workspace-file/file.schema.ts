@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { definitionSchema } from "@/lib/engine";
 import { workspaceRoles } from "@/lib/kernel/roles";
-import { mayInterruptValues, requirementSchema, triggerEffectSchema, triggerRuleSchema } from "@/lib/triggers/shared";
+import { templateContentSchema, templateLimits } from "@/lib/templates/shared";
+import { mayInterruptValues, mayInterruptValues, requirementSchema, triggerConditionSchema, triggerEffectSchema, triggerEffectSchema, triggerRuleSchema } from "@/lib/triggers/shared";
 
 const key = z
   .string()
@@ -102,6 +103,11 @@ export const workspaceFileSchema = z.strictObject({
   channels: z.array(channelSchema).max(200).default([]),
   members: z.array(memberSchema).max(1000).default([]),
   tags: z.array(tagSchema).max(2000).default([]),
+  templates: z
+    .array(templateContentSchema)
+    .max(templateLimits.templates)
+    .default([])
+    .describe("Saved messages; actions name them by key."),
   interactions: z.array(interactionSchema).max(500).default([]),
   triggers: z.array(triggerSchema).max(500).default([]),
 });

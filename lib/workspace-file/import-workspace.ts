@@ -4,6 +4,7 @@ import { workspaces } from "@/db/schema";
 import { raiseRoutingRevision } from "@/lib/interactions";
 import { AppError, type Problem } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
+import { importTemplates } from "@/lib/templates";
 import { importCtx } from "./ctx";
 import type { WorkspaceFile } from "./file.schema";
 import { importChannels, planChannels } from "./import-channels";
@@ -41,6 +42,7 @@ export function importWorkspace(options: ImportOptions, file: WorkspaceFile): Pr
     const channels = await importChannels(ctx, channelPlan.channels);
     await importMembers(ctx, memberPlan.members);
     await importTags(ctx, file);
+    await importTemplates(ctx, file.templates);
     const interactions = await importInteractions(ctx, file, channels);
     await importTriggers(ctx, file, channels, interactions);
     await raiseRoutingRevision(ctx);

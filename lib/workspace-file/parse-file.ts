@@ -38,6 +38,7 @@ function duplicates(file: WorkspaceFile): Problem[] {
     ...repeated("channels", file.channels, (channel) => channel.id, "id"),
     ...repeated("members", file.members, (member) => member.email.toLowerCase(), "email"),
     ...repeated("tags", file.tags, (tag) => tag.name.toLowerCase(), "name"),
+    ...repeated("templates", file.templates, (template) => template.key, "key"),
     ...repeated("interactions", file.interactions, (interaction) => interaction.key, "key"),
     ...repeated("triggers", file.triggers, (trigger) => trigger.key, "key"),
   ];

@@ -1,5 +1,5 @@
 import type { Db } from "@/db/client";
-import { invitations } from "@/db/schema";
+import { invitations, messageTemplates } from "@/db/schema";
 import { aMember, aWorkspace } from "@/db/testing/people";
 import {
   aChannel,
@@ -44,6 +44,7 @@ export async function aShop(db: Db, slug: string) {
     member: viewer.id,
     owner: owner.id,
     invitation: await anInvitation(db, workspace.id),
+    template: await aTemplate(db, workspace.id, mark),
   };
   return { slug, mark, ids, owner, viewer };
 }
@@ -52,5 +53,12 @@ async function anInvitation(db: Db, workspaceId: string): Promise<string> {
   const id = newId("invitation");
   const expiresAt = new Date(Date.now() + 24 * 60 * 60_000);
   await db.insert(invitations).values({ id, workspaceId, tokenHash: hashToken(id), role: "agent", expiresAt });
+  return id;
+}
+
+async function aTemplate(db: Db, workspaceId: string, mark: string): Promise<string> {
+  const id = newId("template");
+  const messages = [{ type: "text", text: mark }];
+  await db.insert(messageTemplates).values({ id, workspaceId, key: "way", title: mark, folder: mark, messages });
   return id;
 }

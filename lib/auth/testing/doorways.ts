@@ -28,6 +28,10 @@ const ofChannel = ({ ids }: Shop) => ({ params: { channelId: ids.channel } });
 const inbox = "app/api/workspaces/[workspace]/inbox";
 const ofConversation = ({ ids }: Shop) => ({ params: { conversationId: ids.conversation } });
 
+const template = "app/api/workspaces/[workspace]/templates/[templateId]";
+const ofTemplate = ({ ids }: Shop) => ({ params: { templateId: ids.template } });
+const aTemplate = { title: "道案内", messages: [{ type: "text", text: "駅から 3 分です。" }] };
+
 /** One sample request for each method of each route. A route without one fails the test that walks them. */
 export const routeSamples: Record<string, RouteSample> = {
   "app/api/auth/[...nextauth]/route.ts": { open: "signing in; guarded by next-auth's own token and the throttle" },
@@ -39,6 +43,17 @@ export const routeSamples: Record<string, RouteSample> = {
   "app/api/chat/[channelId]/pictures/[pictureId]/route.ts": {
     open: "visitors of a chat page; each sees their own pictures alone, by their token",
   },
+  "app/api/files/[token]/route.ts": { open: "platforms and phones that show a message; the address is the key" },
+  "app/api/workspaces/[workspace]/files/route.ts": () => ({ POST: { query: { kind: "image" }, body: "no picture" } }),
+  "app/api/workspaces/[workspace]/templates/route.ts": () => ({ GET: {}, POST: { body: aTemplate } }),
+  [`${template}/route.ts`]: (shop) => ({
+    GET: ofTemplate(shop),
+    PUT: { ...ofTemplate(shop), body: { ...aTemplate, key: "way", revision: 1 } },
+    DELETE: ofTemplate(shop),
+  }),
+  [`${template}/uses/route.ts`]: (shop) => ({ GET: ofTemplate(shop) }),
+  [`${template}/copies/route.ts`]: (shop) => ({ POST: { ...ofTemplate(shop), body: { title: "コピー" } } }),
+  [`${template}/restoration/route.ts`]: (shop) => ({ PUT: ofTemplate(shop) }),
   "app/api/workspaces/[workspace]/live/route.ts": () => ({ GET: { isStream: true } }),
   "app/api/workspaces/[workspace]/live/news/route.ts": () => ({ GET: {} }),
   [`${channel}/route.ts`]: (shop) => ({ GET: ofChannel(shop) }),
@@ -134,6 +149,7 @@ export function pageParams({ slug, ids }: Shop): Record<string, string | string[
   return {
     workspace: slug,
     interaction: ids.interaction,
+    template: ids.template,
     number: "3",
     conversation: [ids.conversation],
     channel: ids.channel,

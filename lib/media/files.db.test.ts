@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { runWithDb } from "@/db/pool";
+import { createTestDb } from "@/db/testing/create-test-db";
+import { aMember, aWorkspace } from "@/db/testing/people";
+import { useTestEnv } from "@/db/testing/test-env";
+import { ctxOf } from "@/lib/inbox/testing/conversations";
+import { findPublicFile } from "./find-public-file";
+import { respondWithMedia } from "./media-response";
+import { storeFile } from "./store-file";
+
+useTestEnv();
+const { db } = await createTestDb();
+const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
+
+async function aDesk(role: "editor" | "agent" = "editor") {
+  const workspace = await aWorkspace(db);
+  return ctxOf(db, await aMember(db, { workspaceId: workspace.id, role }));
+}
+
+test("an uploaded picture has a public address, the same one when it is uploaded again", async () => {
+  const ctx = await aDesk();
+  const stored = await storeFile(ctx, { kind: "image", bytes: png });
+  expect(stored).toMatchObject({ contentType: "image/png", byteSize: png.byteLength });
+  expect(await storeFile(ctx, { kind: "image", bytes: png })).toEqual(stored);
+  expect((await storeFile(await aDesk(), { kind: "image", bytes: png })).url).not.toBe(stored.url);
+  const token = stored.url.split("/").at(-1) ?? "";
+  await runWithDb(db, async () => {
+    const file = await findPublicFile(token);
+    const answer = file && (await respondWithMedia(file, new Request(stored.url), "public"));
+    expect(answer?.headers.get("cache-control")).toContain("immutable");
+    expect(await answer?.bytes()).toEqual(new Uint8Array(png));
+    expect(await findPublicFile("guessed")).toBeUndefined();
+  });
+});
+
+test("MSG-7 what a file is, is read from its bytes; agents upload nothing", async () => {
+  const ctx = await aDesk();
+  await expect(storeFile(ctx, { kind: "video", bytes: png })).rejects.toMatchObject({
+    details: { reason: "wrong_type" },
+  });
+  await expect(storeFile(ctx, { kind: "image", bytes: Buffer.alloc(11 * 1024 * 1024) })).rejects.toMatchObject({
+    code: "too_large",
+  });
+  await expect(storeFile(await aDesk("agent"), { kind: "image", bytes: png })).rejects.toMatchObject({
+    code: "forbidden",
+  });
+});
