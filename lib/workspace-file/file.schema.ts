@@ -2,7 +2,7 @@ import { z } from "zod";
 import { definitionSchema } from "@/lib/engine";
 import { workspaceRoles } from "@/lib/kernel/roles";
 import { templateContentSchema, templateLimits } from "@/lib/templates/shared";
-import { mayInterruptValues, mayInterruptValues, requirementSchema, triggerConditionSchema, triggerEffectSchema, triggerEffectSchema, triggerRuleSchema } from "@/lib/triggers/shared";
+import { mayInterruptValues, requirementSchema, triggerEffectSchema, triggerRuleSchema } from "@/lib/triggers/shared";
 
 const key = z
   .string()
