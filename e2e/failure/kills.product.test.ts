@@ -85,6 +85,12 @@ await killAtRandom();
 stop.isAsked = true;
 const said = await talking;
 
+/** An event whose app died after the commit and before the answer is stored, but LINE has yet to deliver it again. */
+async function areAllTaken(): Promise<boolean> {
+  await transcript.read();
+  return acknowledgedEvents().size >= said.length;
+}
+
 async function countHeard(): Promise<number> {
   const found = await sql.query(
     "select count(*) as n from entries where direction = 'in' and content ->> 'text' like '% of %'",
@@ -94,11 +100,10 @@ async function countHeard(): Promise<number> {
 
 it(`INB-620 ${kills} deaths of apps and workers under load lose no acknowledged event`, async () => {
   await until(
-    async () => (await countHeard()) >= said.length && (await countOpen(product)) === 0,
+    async () => (await countHeard()) >= said.length && (await countOpen(product)) === 0 && (await areAllTaken()),
     75_000,
     () => new Error(`the product does not recover (seed ${seed}):\n${product.lines.slice(-30).join("\n")}`),
   );
-  await transcript.read();
   const acknowledged = acknowledgedEvents();
   expect(acknowledged.size).toBe(said.length);
   const stored = await sql.query("select platform_event_id, state from inbound_events");
