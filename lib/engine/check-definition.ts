@@ -5,6 +5,7 @@ import { checkStep } from "./check-step";
 import { escapePointer } from "./connections";
 import type { Definition } from "./definition.schema";
 import { definitionSchema } from "./definition.schema";
+import { upgradeDefinition } from "./upgrade-definition";
 
 export type ProblemCode =
   | "SHAPE_INVALID"
@@ -48,13 +49,18 @@ export function checkDefinition(definition: Definition): DefinitionProblem[] {
 
 export type ParsedDefinition = { ok: true; definition: Definition } | { ok: false; problems: DefinitionProblem[] };
 
-/** Reads a definition from outside; what is wrong with its shape is named by JSON pointer. */
+/** Reads a definition of any format from outside; what is wrong with its shape is named by JSON pointer. */
 export function parseDefinition(value: unknown): ParsedDefinition {
-  const parsed = definitionSchema.safeParse(value);
+  const parsed = definitionSchema.safeParse(upgradeDefinition(value));
   if (parsed.success) return { ok: true, definition: parsed.data };
   const problems = parsed.error.issues.map(({ path, message }): DefinitionProblem => {
     const pointer = path.map((key) => `/${escapePointer(String(key))}`).join("");
     return { path: pointer, code: "SHAPE_INVALID", message, severity: "error" };
   });
   return { ok: false, problems };
+}
+
+/** Reads a definition that was stored by this or an earlier release. Throws when it is none: then the store is broken. */
+export function readStoredDefinition(value: unknown): Definition {
+  return definitionSchema.parse(upgradeDefinition(value));
 }

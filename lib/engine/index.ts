@@ -7,7 +7,7 @@ export type { MessageTemplate } from "./actions/message-template";
 export { advance } from "./advance";
 export { matchesCancelWord } from "./cancel-path";
 export type { DefinitionProblem, ParsedDefinition, ProblemCode } from "./check-definition";
-export { checkDefinition, parseDefinition } from "./check-definition";
+export { checkDefinition, parseDefinition, readStoredDefinition } from "./check-definition";
 export type {
   Branch,
   CancelWord,
@@ -17,7 +17,14 @@ export type {
   StaleTaps,
   Step,
 } from "./definition.schema";
-export { definitionSchema, settingsSchema, stepSchema } from "./definition.schema";
+export {
+  actionEntrySchema,
+  branchSchema,
+  cancelWordSchema,
+  definitionSchema,
+  settingsSchema,
+  stepSchema,
+} from "./definition.schema";
 export { isPassThrough, titleOf } from "./definition-index";
 export type { Json } from "./json";
 export type { Placeholder } from "./list-placeholders";
@@ -36,8 +43,15 @@ export type { InteractionPostback } from "./postback";
 export { parseInteractionPostback, parseStartPostback, writeInteractionPostback } from "./postback";
 export type { Session } from "./session.schema";
 export { sessionSchema } from "./session.schema";
+
 export type { Option, StepAction, StepMessage, StepQuickReply, TemplateMessage } from "./step-message.schema";
-export { stepMessageSchema, templateMessageSchema } from "./step-message.schema";
+export {
+  optionSchema,
+  stepMessageSchema,
+  stepQuickReplySchema,
+  templateMessageSchema,
+} from "./step-message.schema";
+
 export { advanceTimers, nextDueAt } from "./timers";
 export { toEngineEvent, webhookData } from "./to-engine-event";
 export type { ConnectionKind, TraceLine } from "./trace.types";
@@ -59,9 +73,11 @@ export type {
   Version,
   WebhookData,
 } from "./turn.types";
+export { definitionFormat, upgradeDefinition } from "./upgrade-definition";
 export type { Verdict } from "./validate";
 export { countCharacters, validate } from "./validate";
 export type { ValidateRule, ValidateRuleType } from "./validate-rule.schema";
+export { validateRuleSchema } from "./validate-rule.schema";
 export type {
   EndReason,
   InputMode,

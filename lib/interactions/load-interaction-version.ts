@@ -1,7 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { interactions, interactionVersions } from "@/db/schema";
-import { type Definition, definitionSchema } from "@/lib/engine";
+import { type Definition, readStoredDefinition } from "@/lib/engine";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 
@@ -50,7 +50,7 @@ export async function loadInteractionVersion(
       liveNumber: published.find((v) => v.id === v.liveVersionId)?.number ?? null,
     },
     version: { id: wanted.id, number: wanted.number, label, publishedAt: wanted.publishedAt },
-    definition: definitionSchema.parse(definition),
+    definition: readStoredDefinition(definition),
     positions: layoutSchema.parse(layout).positions,
     versions: published.map(({ number, publishedAt }) => ({ number, publishedAt })),
   };

@@ -1,6 +1,6 @@
 import type { Db } from "@/db/client";
 import { runStatement, type Statement } from "@/db/statement";
-import { type Definitions, definitionSchema, type Version } from "@/lib/engine";
+import { type Definitions, readStoredDefinition, type Version } from "@/lib/engine";
 
 /** Which version new sessions of each interaction run on one channel, as of a routing revision. */
 export interface LiveVersions {
@@ -69,7 +69,7 @@ function toVersion(row: VersionRow): Version {
     versionId: row.id,
     number: row.number,
     title: row.title,
-    definition: definitionSchema.parse(row.definition),
+    definition: readStoredDefinition(row.definition),
   };
 }
 

@@ -1,4 +1,4 @@
-import { checkDefinition, type Definition } from "@/lib/engine";
+import { checkDefinition, type Definition, upgradeDefinition } from "@/lib/engine";
 import type { Problem } from "@/lib/kernel/errors";
 import { type WorkspaceFile, workspaceFileSchema } from "./file.schema";
 
@@ -11,7 +11,7 @@ export type ParsedFile = { ok: true; file: WorkspaceFile } | { ok: false; proble
 export function parseFile(text: string): ParsedFile {
   const json = readJson(text);
   if (!json.ok) return { ok: false, problems: [json.problem] };
-  const parsed = workspaceFileSchema.safeParse(json.value);
+  const parsed = workspaceFileSchema.safeParse(withNewestDefinitions(json.value));
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(toProblem) };
   const problems = [...duplicates(parsed.data), ...danglingReferences(parsed.data), ...definitionProblems(parsed.data)];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, file: parsed.data };
@@ -25,6 +25,25 @@ function readJson(text: string): { ok: true; value: unknown } | { ok: false; pro
     return { ok: false, problem: { path: "", code: "not_json", message: `is not JSON: ${detail}` } };
   }
 }
+
+/** Definitions of earlier formats are welcome in a workspace file too. */
+function withNewestDefinitions(file: unknown): unknown {
+  if (!isRecord(file) || !Array.isArray(file.interactions)) return file;
+  return { ...file, interactions: file.interactions.map(upgradeInteraction) };
+}
+
+function upgradeInteraction(interaction: unknown): unknown {
+  if (!isRecord(interaction)) return interaction;
+  const { published, draft } = interaction;
+  return {
+    ...interaction,
+    ...(published !== undefined && { published: upgradeDefinition(published) }),
+    ...(draft !== undefined && { draft: upgradeDefinition(draft) }),
+  };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const toProblem = (issue: { path: PropertyKey[]; code: string; message: string }): Problem => ({
   path: pointer(issue.path),

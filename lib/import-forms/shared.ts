@@ -1,0 +1,2 @@
+export type { ImportCode, ImportNote, ImportReport } from "./import-log";
+export { importCodes } from "./import-log";
