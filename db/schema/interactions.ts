@@ -30,7 +30,7 @@ export const interactions = pgTable(
   ],
 );
 
-/** Immutable snapshots. Nothing ever updates a row of this table. */
+/** Immutable snapshots. Nothing ever updates a row of this table: a trigger in the database refuses it (PUB-1). */
 export const interactionVersions = pgTable(
   "interaction_versions",
   {
@@ -45,6 +45,12 @@ export const interactionVersions = pgTable(
     layout: jsonb("layout").notNull().default({}),
     /** SHA-256 of the canonical definition (MOD-6). */
     checksum: text("checksum").notNull(),
+    /** Of the definition, as it was when it was published. */
+    format: integer("format").notNull().default(1),
+    /** Why this version, in the words of whoever published it. */
+    note: text("note"),
+    /** The warnings that were seen and accepted: `{ code, path }[]`. */
+    acceptedProblems: jsonb("accepted_problems").notNull().default([]),
     publishedAt: moment("published_at").notNull(),
     publishedBy: id("published_by").references(() => users.id, { onDelete: "set null" }),
   },

@@ -18,7 +18,6 @@ export type {
   Step,
 } from "./definition.schema";
 export {
-  actionEntrySchema,
   branchSchema,
   cancelWordSchema,
   definitionSchema,

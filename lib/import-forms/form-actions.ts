@@ -1,6 +1,6 @@
-import { type ActionEntry, actionEntrySchema } from "@/lib/engine";
+import { type ActionEntry, type ActionType, actionEntrySchema, actionTypeOf } from "@/lib/engine";
 import type { JsonObject } from "@/lib/messages";
-import { type ActionName, actionNameOf, parameterNames } from "./action-names";
+import { parameterNames } from "./action-names";
 import {
   asObjectPart,
   below,
@@ -38,7 +38,7 @@ export function formActions(part: Part): ActionEntry[] {
 function readAction(part: Part): FormAction | undefined {
   const action = asObjectPart(part);
   const written = toText(action?.value.type ?? action?.value.action_name ?? action?.value.action);
-  const type = written === undefined ? undefined : actionNameOf(written);
+  const type = written === undefined ? undefined : actionTypeOf(written);
   if (!action || !type) {
     part.log.lost(part.path, "UNKNOWN_ACTION", written ?? part.value);
     return undefined;
@@ -82,7 +82,7 @@ function optional(action: ObjectPart, key: "isEnabled" | "onFailure"): JsonObjec
 }
 
 /** Parameters by our names. Ids of the other system mean nothing here, so whoever imports is told to choose again. */
-function readParameters(action: ObjectPart, type: ActionName): JsonObject {
+function readParameters(action: ObjectPart, type: ActionType): JsonObject {
   const given = asObjectPart(member(action, "parameters"));
   if (!given) return {};
   const { known: names, renamed, references } = parameterNames(type);

@@ -1,14 +1,18 @@
 import "server-only";
 
 export { bringTimersForward } from "./bring-timers-forward";
+export { canonicalJson, checksumOf } from "./canonical-json";
 export type { ChannelFacts } from "./channel-facts";
 export { findChannelFacts } from "./channel-facts";
 export type { DueLane } from "./claim-due-lanes";
 export { claimDueLanes } from "./claim-due-lanes";
 export { commitTurns } from "./commit-turns";
+export { compareDefinitions } from "./compare-definitions";
 export type { ComposedTurn, TurnFrame } from "./compose-turn";
 export { composeTurn, outboundEntry } from "./compose-turn";
 export { countSessions, type SessionCounts } from "./count-sessions";
+export type { Draft } from "./draft";
+export { type FoundDraft, findDraft } from "./find-draft";
 export { findLiveNumber } from "./find-live-number";
 export {
   type InteractionPage,
@@ -20,7 +24,10 @@ export { listVersions, type VersionRow } from "./list-versions";
 export { type InteractionVersionView, loadInteractionVersion } from "./load-interaction-version";
 export type { LaneRequest, LaneState, LoadedLane } from "./load-lanes";
 export { loadLanes } from "./load-lanes";
+export { type PublishDraftInput, publishDraft } from "./publish-draft";
 export { publishVersion, raiseRoutingRevision } from "./publish-version";
+export { type DraftReview, reviewDraft } from "./review-draft";
+export { type SaveDraftInput, saveDraft } from "./save-draft";
 export type { TurnAdapter, TurnChannel } from "./turn-channel";
 export type { Turns } from "./turns";
 export { beginTurns, runTurn } from "./turns";

@@ -1,6 +1,6 @@
 import { and, eq, max, sql } from "drizzle-orm";
 import { channels, interactions, interactionVersions } from "@/db/schema";
-import { checkDefinition, type Definition } from "@/lib/engine";
+import { checkDefinition, type Definition, type DefinitionProblem, definitionFormat } from "@/lib/engine";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
@@ -11,6 +11,10 @@ export interface PublishInput {
   definition: Definition;
   layout?: unknown;
   label?: string;
+  /** Why this version, in at most 500 characters. */
+  note?: string;
+  /** The warnings that whoever publishes has seen. */
+  accepted?: DefinitionProblem[];
   /** What to do when the live version already means the same: keep it (imports) or refuse (people). */
   unchanged: "keep" | "refuse";
 }
@@ -72,6 +76,9 @@ async function insertVersion(
     interactionId: input.interactionId,
     number,
     label: input.label ?? null,
+    note: input.note || null,
+    acceptedProblems: (input.accepted ?? []).map(({ code, path }) => ({ code, path })),
+    format: definitionFormat,
     definition: JSON.parse(canonicalJson(input.definition)),
     layout: input.layout ?? {},
     checksum,

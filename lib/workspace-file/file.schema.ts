@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { definitionSchema } from "@/lib/engine";
+import { layoutSchema } from "@/lib/interaction-file";
 import { workspaceRoles } from "@/lib/kernel/roles";
 import { templateContentSchema, templateLimits } from "@/lib/templates/shared";
 import { mayInterruptValues, requirementSchema, triggerEffectSchema, triggerRuleSchema } from "@/lib/triggers/shared";
@@ -53,10 +54,6 @@ const memberSchema = z.strictObject({
 const tagSchema = z.strictObject({
   name: z.string().min(1).max(60),
   color: z.enum(["ai", "fuji", "matsuba", "yamabuki", "shu", "asagi", "tsutsuji", "sumi"]).default("ai"),
-});
-
-const layoutSchema = z.strictObject({
-  positions: z.record(z.string(), z.strictObject({ x: z.number(), y: z.number() })).default({}),
 });
 
 const interactionSchema = z.strictObject({

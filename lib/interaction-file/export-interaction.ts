@@ -1,0 +1,63 @@
+import { and, eq } from "drizzle-orm";
+import { interactions, interactionVersions } from "@/db/schema";
+import { assertCan } from "@/lib/access";
+import { type Definition, readStoredDefinition } from "@/lib/engine";
+import { canonicalJson, findDraft } from "@/lib/interactions";
+import type { Ctx } from "@/lib/kernel/context";
+import { AppError } from "@/lib/kernel/errors";
+import { featuresOf, mediaOf } from "./facts-of";
+import { type InteractionFile, interactionFileFormat, layoutSchema } from "./file.schema";
+
+/**
+ * One interaction as a file that `readInteraction` takes: a version by its number, or the draft. No secrets, no peers, no answers.
+ * What is exported, imported and exported again is equal to the letter (IMP-1). Throws `not_found`.
+ */
+export async function exportInteraction(
+  ctx: Ctx,
+  input: { interactionId: string; of: "draft" | number },
+): Promise<InteractionFile> {
+  assertCan(ctx.actor, "interactions.view");
+  const { of, interactionId } = input;
+  const found = of === "draft" ? await findDraftOf(ctx, interactionId) : await findVersion(ctx, interactionId, of);
+  const { key, title, definition, layout, label } = found;
+  return {
+    format: interactionFileFormat,
+    key,
+    title,
+    ...(label && { label }),
+    definition: sorted(definition),
+    layout: layoutSchema.catch({ positions: {} }).parse(layout),
+    features: featuresOf(definition),
+    media: mediaOf(definition),
+  };
+}
+
+const sorted = (definition: Definition): Definition => JSON.parse(canonicalJson(definition));
+
+async function findDraftOf(ctx: Ctx, interactionId: string) {
+  const { key, title, draft } = await findDraft(ctx, interactionId);
+  if (!draft) throw new AppError("not_found", "no draft");
+  return { key, title, ...draft };
+}
+
+async function findVersion(ctx: Ctx, interactionId: string, number: number) {
+  const [row] = await ctx.db
+    .select({
+      key: interactions.key,
+      title: interactions.title,
+      definition: interactionVersions.definition,
+      layout: interactionVersions.layout,
+      label: interactionVersions.label,
+    })
+    .from(interactions)
+    .innerJoin(interactionVersions, eq(interactionVersions.interactionId, interactions.id))
+    .where(
+      and(
+        eq(interactions.id, interactionId),
+        eq(interactions.workspaceId, ctx.workspaceId),
+        eq(interactionVersions.number, number),
+      ),
+    );
+  if (!row) throw new AppError("not_found", "no such version");
+  return { ...row, definition: readStoredDefinition(row.definition) };
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { definitionSchema } from "@/lib/engine";
+
+/** The format of interaction files; the definition inside has a number of its own. */
+export const interactionFileFormat = 1;
+
+/** The stable name of an interaction in files and `mode=start` postbacks. */
+export const interactionKeySchema = z.string().regex(/^[\p{L}\p{N}_][\p{L}\p{N}_-]{0,63}$/u);
+export const interactionTitleSchema = z.string().min(1).max(100);
+
+export const layoutSchema = z.strictObject({
+  positions: z.record(z.string(), z.strictObject({ x: z.number(), y: z.number() })).default({}),
+});
+export type Layout = z.infer<typeof layoutSchema>;
+
+/** One interaction as a JSON file. Its JSON Schema is `docs/interaction-file.schema.json`. */
+export const interactionFileSchema = z.strictObject({
+  $schema: z.string().optional(),
+  format: z.literal(interactionFileFormat),
+  key: interactionKeySchema.describe("The stable name: `mode=start&interaction=<key>` starts it."),
+  title: interactionTitleSchema,
+  label: z.string().max(60).optional().describe("A number or name that the version carries over from elsewhere."),
+  definition: definitionSchema.describe("The meaning: settings and steps."),
+  layout: layoutSchema.optional().describe("Where steps were drawn. It means nothing to whoever walks through."),
+  features: z
+    .array(z.string())
+    .optional()
+    .describe("What a channel has to be able to do. Written by exports, for people."),
+  media: z
+    .array(z.string())
+    .optional()
+    .describe("Addresses of pictures, films and sounds. Written by exports, for people."),
+});
+export type InteractionFile = z.infer<typeof interactionFileSchema>;

@@ -1,0 +1,70 @@
+import { type Definition, type Settings, type Step, titleOf } from "@/lib/engine";
+import { canonicalJson } from "./canonical-json";
+
+/** What an author changes in a step, as people speak of it. */
+export const stepParts = ["title", "messages", "input", "rules", "targets", "role", "actions", "position"] as const;
+export type StepPart = (typeof stepParts)[number];
+
+export interface StepChange {
+  id: string;
+  title: string;
+  change: "added" | "removed" | "changed";
+  /** What is different in a changed step. */
+  parts: StepPart[];
+}
+
+export interface DefinitionChanges {
+  steps: StepChange[];
+  settings: (keyof Settings)[];
+}
+
+/** What is different between two definitions, steps in the order of the newer one, removed ones last. */
+export function compareDefinitions(before: Definition | undefined, after: Definition): DefinitionChanges {
+  const known = new Map(before?.steps.map((step) => [step.id, step]));
+  const kept = new Set(after.steps.map(({ id }) => id));
+  const moved = movedSteps(before?.steps ?? [], after.steps);
+  const changed = after.steps.flatMap((step): StepChange[] => {
+    const old = known.get(step.id);
+    if (!old) return [{ ...named(step), change: "added", parts: [] }];
+    const parts = [...differingParts(old, step), ...(moved.has(step.id) ? (["position"] as const) : [])];
+    return parts.length > 0 ? [{ ...named(step), change: "changed", parts }] : [];
+  });
+  const removed = (before?.steps ?? []).filter(({ id }) => !kept.has(id));
+  return {
+    steps: [...changed, ...removed.map((step) => ({ ...named(step), change: "removed" as const, parts: [] }))],
+    settings: before ? settingKeys(after).filter((key) => differs(before.settings[key], after.settings[key])) : [],
+  };
+}
+
+/** Whether two definitions mean the same, to the letter of their canonical form. */
+export function isUnchanged({ steps, settings }: DefinitionChanges): boolean {
+  return steps.length === 0 && settings.length === 0;
+}
+
+const named = (step: Step) => ({ id: step.id, title: titleOf(step) });
+const settingKeys = ({ settings }: Definition) => Object.keys(settings) as (keyof Settings)[];
+const differs = (before: unknown, after: unknown) => canonicalJson(before ?? null) !== canonicalJson(after ?? null);
+
+const fieldsOf: Record<Exclude<StepPart, "position">, (keyof Step)[]> = {
+  title: ["title", "description"],
+  messages: ["messages"],
+  input: ["input", "staleTaps"],
+  rules: ["normalize", "validate"],
+  targets: ["branches", "nextStepId", "stop"],
+  role: ["special"],
+  actions: ["beforeActions", "afterActions"],
+};
+
+function differingParts(before: Step, after: Step): StepPart[] {
+  return stepParts.filter(
+    (part) => part !== "position" && fieldsOf[part].some((field) => differs(before[field], after[field])),
+  );
+}
+
+/** Steps of both that follow another step than before. List order is a connection, so moving is a change of meaning. */
+function movedSteps(before: Step[], after: Step[]): Set<string> {
+  const inBoth = new Set(before.map(({ id }) => id).filter((id) => after.some((step) => step.id === id)));
+  const order = (steps: Step[]) => steps.map(({ id }) => id).filter((id) => inBoth.has(id));
+  const [old, now] = [order(before), order(after)];
+  return new Set(now.filter((id, index) => index > 0 && old[old.indexOf(id) - 1] !== now[index - 1]));
+}

@@ -1,0 +1,42 @@
+import { assertCan } from "@/lib/access";
+import { checkDefinition } from "@/lib/engine";
+import type { Ctx } from "@/lib/kernel/context";
+import { AppError } from "@/lib/kernel/errors";
+import { findDraft } from "./find-draft";
+import { publishVersion } from "./publish-version";
+import { saveDraft } from "./save-draft";
+
+export interface PublishDraftInput {
+  interactionId: string;
+  /** The draft that was looked at; another one is not published unseen. */
+  revision: number;
+  /** Somebody has seen the warnings. Errors cannot be accepted. */
+  acceptsWarnings: boolean;
+  note?: string;
+}
+
+/**
+ * Publishes the draft as the next version and takes it away (PUB-1, PUB-2). Throws `invalid` with the problems that block,
+ * `conflict` when nothing changed, warnings were not accepted or the draft is another by now, `not_found` without a draft.
+ */
+export async function publishDraft(ctx: Ctx, input: PublishDraftInput): Promise<{ number: number }> {
+  assertCan(ctx.actor, "interactions.publish");
+  const { interactionId, revision, acceptsWarnings, note } = input;
+  return ctx.db.transaction(async (tx) => {
+    const inTx = { ...ctx, db: tx };
+    const found = await findDraft(inTx, interactionId);
+    if (!found.draft) throw new AppError("not_found", "no draft to publish");
+    if (found.revision !== revision) {
+      throw new AppError("conflict", "the draft changed meanwhile", { reason: "draft_changed" });
+    }
+    const { definition, layout, label } = found.draft;
+    const accepted = checkDefinition(definition).filter(({ severity }) => severity === "warning");
+    if (accepted.length > 0 && !acceptsWarnings) {
+      throw new AppError("conflict", "warnings were not accepted", { reason: "warnings" });
+    }
+    const version = { interactionId, definition, layout, label, note, accepted, unchanged: "refuse" as const };
+    const { number } = await publishVersion(inTx, version);
+    await saveDraft(inTx, { interactionId, draft: null, revision });
+    return { number };
+  });
+}
