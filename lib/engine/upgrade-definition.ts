@@ -43,7 +43,8 @@ function formatOf({ format }: JsonObject): number {
 }
 
 /** Format 0 said `awaitInput: false` where an input mode stands now, and its settings stood beside the steps. */
-function fromUnnumbered({ format: _, steps, settings, ...loose }: JsonObject): JsonObject {
+function fromUnnumbered({ steps, settings, ...rest }: JsonObject): JsonObject {
+  const loose = Object.fromEntries(Object.entries(rest).filter(([name]) => name !== "format"));
   const isReadable = settings === undefined || isObject(settings);
   return {
     settings: isReadable ? { ...loose, ...settings } : settings,

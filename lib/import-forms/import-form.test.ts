@@ -230,7 +230,7 @@ describe("IMP-4 forms of the predecessor", () => {
 
 /** Forms know no input modes and draw date pickers by hand; everything else must be equal. */
 function comparable({ steps }: Definition) {
-  return steps.map(({ input: _, messages, ...step }) => (step.id === "ask-date" ? step : { ...step, messages }));
+  return steps.map((step) => ({ ...step, input: undefined, messages: step.id === "ask-date" ? [] : step.messages }));
 }
 
 it("fixtures show every code there is", () => {

@@ -57,7 +57,8 @@ function readFile(file: Record<string, unknown>, written: Record<string, unknown
   return { ...inside, source: "interaction_file", ...named };
 }
 
-function readDefinition({ $schema: _, ...value }: Record<string, unknown>): ReadInteraction {
+function readDefinition(written: Record<string, unknown>): ReadInteraction {
+  const value = Object.fromEntries(Object.entries(written).filter(([name]) => name !== "$schema"));
   if (isNewer(value.format, definitionFormat)) return refuse("FORMAT_UNKNOWN", "/format");
   const parsed = parseDefinition(value);
   if (!parsed.ok)
