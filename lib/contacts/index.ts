@@ -2,6 +2,7 @@ import "server-only";
 
 export type { AddedPeer, NewPeer } from "./add-people";
 export { addPeople } from "./add-people";
+export { changeTags, type TagChange } from "./change-tags";
 export { laneOf } from "./lane";
 export { listUnknownPeers } from "./list-unknown-peers";
 export { laneLockKey, lockLane } from "./lock-lanes";

@@ -118,5 +118,6 @@ function emptyLane({ kind, platformId }: InboundPeer) {
     tags: [],
     hasUnfinishedSends: false,
     sessions: [],
+    knownRuns: new Set<string>(),
   };
 }

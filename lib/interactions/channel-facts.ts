@@ -8,6 +8,7 @@ export interface ChannelFacts {
   platform: string;
   name: string;
   locale: "ja" | "en";
+  timeZone: string;
   isSandbox: boolean;
   platformAccountId: string | null;
   /** Raised with every change of triggers or published versions. */
@@ -25,7 +26,7 @@ export async function findChannelFacts(db: Db, channelId: string): Promise<Chann
 const selectChannel: Statement = {
   name: "interactions_channel_facts",
   text: `
-select id as "channelId", workspace_id as "workspaceId", platform, name, locale, is_sandbox as "isSandbox",
+select id as "channelId", workspace_id as "workspaceId", platform, name, locale, time_zone as "timeZone", is_sandbox as "isSandbox",
   platform_account_id as "platformAccountId", routing_revision as "routingRevision", secrets
 from channels where id = $1`,
 };

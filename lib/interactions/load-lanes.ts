@@ -34,6 +34,8 @@ export interface LaneState {
   /** A send of this conversation is waiting or in the air: a new one has to queue behind it. */
   hasUnfinishedSends: boolean;
   sessions: Session[];
+  /** The interactions whose completed runs are among `sessions`. */
+  knownRuns: ReadonlySet<string>;
 }
 
 /** `state` is missing for somebody who was never heard of. */
@@ -56,7 +58,7 @@ export async function loadLanes(tx: Db, requests: LaneRequest[]): Promise<Loaded
     postback_data: request.postbackData,
   }));
   const rows = await runStatement<Row>(tx, selectLanes, [jsonParam(input)]);
-  return rows.map(toLoadedLane);
+  return rows.map((row, index) => toLoadedLane(row, requests[index]?.mayStart ?? []));
 }
 
 interface Row {
@@ -119,17 +121,17 @@ left join lateral (select 1 as yes from unsent_messages m
 order by x.n`,
 };
 
-function toLoadedLane(row: Row): LoadedLane {
+function toLoadedLane(row: Row, knownRuns: string[]): LoadedLane {
   const facts = {
     isKnownMessage: row.is_known,
     isUnsentMessage: row.is_unsent,
     ...(row.tapped_label !== null && { tappedLabel: row.tapped_label }),
   };
   if (row.peer_id === null || row.conversation_id === null) return facts;
-  return { ...facts, state: toState(row, row.peer_id, row.conversation_id) };
+  return { ...facts, state: toState(row, row.peer_id, row.conversation_id, knownRuns) };
 }
 
-function toState(row: Row, peerId: string, conversationId: string): LaneState {
+function toState(row: Row, peerId: string, conversationId: string, knownRuns: string[]): LaneState {
   return {
     peerId,
     platformId: row.platform_id,
@@ -145,5 +147,6 @@ function toState(row: Row, peerId: string, conversationId: string): LaneState {
     tags: row.tags ?? [],
     hasUnfinishedSends: row.has_unfinished,
     sessions: (row.sessions ?? []).map((session) => sessionRowSchema.parse(session)),
+    knownRuns: new Set(knownRuns),
   };
 }

@@ -83,6 +83,6 @@ function remember(version: Version): void {
 export function definitionsOf(live: LiveVersions): Definitions {
   return {
     byVersion: (versionId) => versions.get(versionId),
-    latest: (interactionId) => versions.get(live.versionIds.get(interactionId) ?? ""),
+    latest: (idOrKey) => versions.get(live.versionIds.get(live.idsByKey.get(idOrKey) ?? idOrKey) ?? ""),
   };
 }
