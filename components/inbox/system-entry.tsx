@@ -14,6 +14,7 @@ import {
   Play,
   Pointer,
   Radio,
+  TriangleAlert,
   User,
   UserPlus,
   UserX,
@@ -36,6 +37,7 @@ const icons: Partial<Record<SystemBody["kind"], LucideIcon>> = {
   postback: Pointer,
   beacon: Radio,
   unsupported: CircleHelp,
+  "action.failed": TriangleAlert,
   "interaction.started": Bot,
   "interaction.reset": Bot,
   "interaction.paused": Pause,
@@ -123,6 +125,14 @@ function useDetails(entry: EntryView): { label: string; value: string }[] {
       return row(t("detail.data"), body.content.trackingId);
     case "delivery":
       return row(t("detail.data"), body.content.deliveryTag);
+    case "action.failed":
+      return [
+        ...row(t("detail.interaction"), body.content.title),
+        ...row(t("detail.step"), body.content.stepId),
+        ...row(t("detail.reason"), `${body.content.code} ${body.content.detail}`.trim()),
+      ];
+    case "handler.changed":
+      return row(t("detail.note"), body.content.note);
     case "interaction.canceled":
       return row(t("detail.reason"), body.content.reason);
     default:

@@ -27,6 +27,8 @@ export function useSystemSentence(): (body: SystemBody) => string {
         return t("system.unsupported", { kind: body.content.platformType });
       case "handler.changed":
         return t("system.handler", { handler: body.content.handler });
+      case "action.failed":
+        return t("system.actionFailed", { action: body.content.action });
       case "interaction.started":
       case "interaction.reset":
       case "interaction.paused":

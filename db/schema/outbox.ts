@@ -49,6 +49,8 @@ export const sends = pgTable(
     state: text("state", { enum: sendStates }).notNull().default("queued"),
     attempts: integer("attempts").notNull().default(0),
     nextAttemptAt: moment("next_attempt_at").notNull(),
+    /** After this it is not tried again, whatever the reason; null = as long as any send. */
+    giveUpAt: moment("give_up_at"),
     /** While `sending`: until when the process that took it may be trusted to finish. */
     leaseUntil: moment("lease_until"),
     /** `{ code, detail? }` of the last refusal. */

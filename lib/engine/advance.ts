@@ -38,7 +38,7 @@ function happen(turn: Turn, event: EngineEvent): Outcome {
     case "hand_over":
       return handOver(turn);
     case "hand_back":
-      return handBack(turn, event.then);
+      return handBack(turn, event.sessions);
     case "set_status":
       return setStatus(turn, event);
     case "remove":

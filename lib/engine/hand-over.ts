@@ -19,13 +19,13 @@ export function pauseForPerson(turn: Turn): void {
   turn.isHandedOver = true;
 }
 
-type Then = Extract<EngineEvent, { type: "hand_back" }>["then"];
+type PausedSessions = Extract<EngineEvent, { type: "hand_back" }>["sessions"];
 
 /** Automation goes on where it stood, or lets everything go in silence: the person had an agent's ear meanwhile. */
-export function handBack(turn: Turn, then: Then): Outcome {
+export function handBack(turn: Turn, sessions: PausedSessions): Outcome {
   turn.isHandedOver = false;
-  if (then === "cancel") endAllOpen(turn);
-  else resumeTop(turn, "kept", then === "resume_silently");
+  if (sessions === "cancel") endAllOpen(turn);
+  else resumeTop(turn, "kept", sessions === "resume_silently");
   return { consumed: true, reason: "handed_back" };
 }
 

@@ -61,7 +61,7 @@ export type EngineEvent =
   /** A person takes over: the active session pauses and keeps the time it has left. */
   | { type: "hand_over" }
   /** Automation goes on: the session in front resumes with the time it had left, or everything open ends in silence. */
-  | { type: "hand_back"; then: "resume" | "resume_silently" | "cancel" }
+  | { type: "hand_back"; sessions: "resume" | "resume_silently" | "cancel" }
   /** A team member says how a session stands, or takes sessions away; ended ones are then among `sessions`. */
   | { type: "set_status"; sessionId: string; status: SessionStatus }
   | { type: "remove"; sessionIds: string[] }

@@ -1,6 +1,7 @@
 import type { Db } from "@/db/client";
 import { asMs, runStatement, type Statement } from "@/db/statement";
 import { laneLockKey } from "@/lib/contacts";
+import { type SuspendedTurn, suspendedTurnSchema } from "@/lib/interactions";
 
 /** The next event of a lane that is waiting. */
 export interface Head {
@@ -13,6 +14,7 @@ export interface Head {
  * The oldest due event of each of the next lanes after `cursor`. Going round the lanes keeps a busy lane or a long backlog
  * from starving the others, and costs one index probe per lane however many events wait.
  *
+ * A lane whose event waits for the answer of an action is passed by: what comes after it has to see what it led to.
  * An event that failed waits for its time; later events of its lane go on meanwhile. A person would rather get
  * an answer to the next message than silence for an hour. See docs/decisions/011-own-queues.md.
  */
@@ -33,6 +35,7 @@ select h.id::float8 as "eventId", l.lane
 from lanes l left join lateral (
   select e.id from inbound_events e
   where e.state = 'pending' and e.lane = l.lane and e.next_attempt_at <= $3::timestamptz
+    and not exists (select 1 from inbound_events w where w.state = 'waiting' and w.lane = l.lane)
   order by e.occurred_at, e.id limit 1) h on true
 where l.lane is not null
 order by l.n`,
@@ -43,11 +46,15 @@ export interface ClaimedEvent {
   id: number;
   channelId: string;
   lane: string;
+  /** `internal`: a command of ours, not something that a platform told. */
+  source: "platform" | "internal";
   body: string;
   position: number;
   occurredAt: Date;
   receivedAt: Date;
   routingRevision: number;
+  /** What its turns were computed with before they had to wait; null when nothing was computed yet. */
+  turn: SuspendedTurn | null;
 }
 
 /**
@@ -60,10 +67,15 @@ export async function claimEvents(tx: Db, ids: number[]): Promise<ClaimedEvent[]
     ...row,
     occurredAt: new Date(row.occurredAt),
     receivedAt: new Date(row.receivedAt),
+    turn: row.turn === null ? null : suspendedTurnSchema.parse(row.turn),
   }));
 }
 
-type Row = Omit<ClaimedEvent, "occurredAt" | "receivedAt"> & { occurredAt: number; receivedAt: number };
+type Row = Omit<ClaimedEvent, "occurredAt" | "receivedAt" | "turn"> & {
+  occurredAt: number;
+  receivedAt: number;
+  turn: unknown;
+};
 
 const lockEvents: Statement = {
   name: "inbound_claim",
@@ -73,13 +85,14 @@ with wanted as materialized (
 ), locked as materialized (
   select id from wanted where pg_try_advisory_xact_lock(${laneLockKey("lane")})
 )
-select e.id::float8 as id, e.channel_id as "channelId", e.lane, r.body, e.position,
+select e.id::float8 as id, e.channel_id as "channelId", e.lane, r.source, r.body, e.position, e.turn,
   ${asMs("e.occurred_at")} as "occurredAt", ${asMs("e.received_at")} as "receivedAt",
   c.routing_revision as "routingRevision"
 from inbound_events e
 join webhook_requests r on r.id = e.request_id
 join channels c on c.id = e.channel_id
 where e.id in (select id from locked) and e.state = 'pending'
+  and not exists (select 1 from inbound_events w where w.state = 'waiting' and w.lane = e.lane)
 order by e.lane
 for update of e skip locked`,
 };

@@ -1,14 +1,19 @@
 import type { Db } from "@/db/client";
 import { notifySoon } from "@/db/notify-soon";
+import { loadAnswers } from "@/lib/actions";
 import { type ComposedTurn, commitTurns } from "@/lib/interactions";
 import { expectMedia, mediaEntriesOf } from "@/lib/media";
 import type { Delivery } from "@/lib/outbox";
 import { recordFirings } from "@/lib/triggers";
 import { readArrivals, type SettledArrival, settleArrivals } from "./arrival";
 import type { RoutingCache } from "./channel-routing";
-import { claimEvents } from "./claim-events";
+import { type ClaimedEvent, claimEvents } from "./claim-events";
 import { finishEvents } from "./finish-events";
+import { settleCommands } from "./settle-commands";
+import { suspendEvents } from "./suspend-events";
 import { takeArrival } from "./take-arrival";
+import { takeCommand } from "./take-command";
+import type { Taken, TakeOptions } from "./taken";
 
 export interface InboundDeps {
   db: Db;
@@ -43,24 +48,48 @@ export async function processEvents(deps: InboundDeps, ids: number[]): Promise<P
     const claimed = await claimEvents(tx, ids);
     if (claimed.length === 0) return nothing;
     const now = deps.now();
-    const arrivals = await settleArrivals(tx, await readArrivals(tx, claimed, deps.routing));
-    const turns: ComposedTurn[] = [];
-    const fired: string[] = [];
-    for (const arrival of arrivals) {
-      const canTake = deps.canTake(arrival.claimed.channelId);
-      const turn = await takeArrival(tx, arrival, { now, canTake, onFired: (ids) => fired.push(...ids) });
-      if (turn) turns.push(turn);
-    }
+    const { arrivals, taken } = await takeAll(tx, deps, claimed, now);
+    const turns = taken.flatMap(({ composed }) => composed ?? []);
+    const suspensions = taken.flatMap(({ suspension }) => suspension ?? []);
+    const fired = taken.flatMap(({ firedTriggerIds }) => firedTriggerIds ?? []);
     await commitTurns(tx, turns, { now, isTold: false });
     await recordFirings(tx, fired, now);
     await tellOfNewPeers(deps, tx, arrivals);
     await noteMedia(deps, tx, turns, now);
+    await suspendEvents(tx, suspensions);
+    const waiting = new Set(suspensions.map(({ eventId }) => eventId));
     const eventIds = claimed.map((event) => event.id);
-    await finishEvents(tx, eventIds);
+    await finishEvents(
+      tx,
+      eventIds.filter((id) => !waiting.has(id)),
+    );
     return { eventIds, ...afterCommit(turns) };
   });
   if (processed.eventIds.length > 0) notifySoon(deps.db, "changes");
   return processed;
+}
+
+/** What each event leads to. Events of a platform and commands of our own differ in what they are, not in how they are kept. */
+async function takeAll(tx: Db, deps: InboundDeps, claimed: ClaimedEvent[], now: Date) {
+  const resumed = claimed.filter((event) => event.turn !== null).map((event) => event.id);
+  const answers = await loadAnswers(tx, resumed);
+  const optionsOf = ({ id, channelId, turn }: ClaimedEvent): TakeOptions => ({
+    input: turn
+      ? { now: new Date(turn.now), fresh: turn.fresh, answered: answers.get(id) ?? [] }
+      : { now, fresh: [], answered: [] },
+    canTake: deps.canTake(channelId),
+  });
+  const told = claimed.filter((event) => event.source === "platform");
+  const arrivals = await settleArrivals(tx, await readArrivals(tx, told, deps.routing));
+  const commands = await settleCommands(
+    tx,
+    claimed.filter((event) => event.source === "internal"),
+    deps.routing,
+  );
+  const taken: Taken[] = [];
+  for (const arrival of arrivals) taken.push(await takeArrival(tx, arrival, optionsOf(arrival.claimed)));
+  for (const command of commands) taken.push(await takeCommand(tx, command, optionsOf(command.claimed)));
+  return { arrivals, taken };
 }
 
 async function tellOfNewPeers(deps: InboundDeps, tx: Db, arrivals: SettledArrival[]): Promise<void> {

@@ -1,33 +1,27 @@
 import type { Db } from "@/db/client";
 import { type FriendStatus, setFriendStatus, setStandby } from "@/lib/contacts";
-import { editMessage, type TimelineAddition, unsendMessage } from "@/lib/inbox";
-import { beginTurns, type ComposedTurn, composeTurn, type TurnFrame } from "@/lib/interactions";
+import { editMessage, type NewEntry, noteHandled, type TimelineAddition, unsendMessage } from "@/lib/inbox";
+import type { Handled } from "@/lib/inbox/shared";
+import { beginTurns, type ComposedTurn, composeTurn, computeTurns, type TurnFrame } from "@/lib/interactions";
 import type { InboundEvent } from "@/lib/messages";
 import type { SettledArrival } from "./arrival";
 import { forgetInBody } from "./forget-body";
 import { type EntryEvent, inboundEntry } from "./inbound-entry";
 import { type Routed, routeEvent } from "./route-event";
-
-export interface TakeOptions {
-  now: Date;
-  /** Whether the channel may transmit one more send right now. */
-  canTake: boolean;
-  /** Hears which triggers took an event. */
-  onFired(triggerIds: readonly string[]): void;
-}
+import type { Taken, TakeOptions } from "./taken";
 
 /** What an arrival leads to: turns to be committed, or nothing beyond what was changed here. */
-export async function takeArrival(
-  tx: Db,
-  arrival: SettledArrival,
-  options: TakeOptions,
-): Promise<ComposedTurn | undefined> {
-  const { event } = arrival;
-  if (event.kind === "unsend") return void (await unsend(tx, arrival, event.platformMessageId));
-  if (event.kind === "messageEdited" && (await edit(tx, arrival, event))) return undefined;
-  if (event.kind === "message" && arrival.loaded.isKnownMessage) return undefined;
+export async function takeArrival(tx: Db, arrival: SettledArrival, options: TakeOptions): Promise<Taken> {
+  const { event, claimed, loaded } = arrival;
+  if (event.kind === "unsend") {
+    await unsend(tx, arrival, event.platformMessageId);
+    return {};
+  }
+  if (event.kind === "messageEdited" && (await edit(tx, arrival, event))) return {};
+  // The entry of an event that waited was written when it came.
+  if (event.kind === "message" && loaded.isKnownMessage && !claimed.turn) return {};
   await noteStanding(tx, arrival);
-  return answer(arrival, event, options);
+  return answer(tx, arrival, event, options);
 }
 
 async function unsend(tx: Db, { claimed }: SettledArrival, platformMessageId: string): Promise<void> {
@@ -57,11 +51,38 @@ async function noteStanding(tx: Db, { event, lane, claimed }: SettledArrival): P
   if (isStandby !== lane.isStandby) await setStandby(tx, lane.peerId, isStandby);
 }
 
-function answer(arrival: SettledArrival, event: EntryEvent, options: TakeOptions): ComposedTurn {
-  const { claimed, routing, lane, loaded } = arrival;
-  const turns = beginTurns(routing, lane, options.now);
-  const routed = isForAutomation(arrival) ? routeEvent(turns, event, arrival.meaning, routing.hours) : undefined;
-  if (routed) options.onFired(routed.firedTriggerIds);
+async function answer(tx: Db, arrival: SettledArrival, event: EntryEvent, options: TakeOptions): Promise<Taken> {
+  const { claimed, routing, lane, meaning } = arrival;
+  const { input, canTake } = options;
+  const { turns, result, waitsFor } = await computeTurns(tx, routing, lane, input, (begun) =>
+    isForAutomation(arrival) ? routeEvent(begun, event, meaning, routing.hours) : undefined,
+  );
+  if (waitsFor) {
+    const suspension = { eventId: claimed.id, turns, request: waitsFor };
+    return claimed.turn ? { suspension } : { suspension, composed: composeArrival(arrival, event, input) };
+  }
+  if (claimed.turn && event.kind === "postback" && result) {
+    const { conversationId } = lane;
+    await noteHandled(tx, { conversationId, inboundEventId: claimed.id, handled: result.handled });
+  }
+  const composed = composeTurn(turns, {
+    entries: claimed.turn ? [] : [entryOf(arrival, event, result?.handled)],
+    waiting: waitingAfter(arrival, result),
+    inboundEventId: claimed.id,
+    canTake,
+    ...replyOf(arrival),
+  });
+  return { composed, ...(result && { firedTriggerIds: result.firedTriggerIds }) };
+}
+
+/** People see at once what came, also while automation still waits for something outside. */
+function composeArrival(arrival: SettledArrival, event: EntryEvent, { now }: TakeOptions["input"]): ComposedTurn {
+  const nothingYet = beginTurns(arrival.routing, arrival.lane, { now });
+  const entries = [entryOf(arrival, event)];
+  return composeTurn(nothingYet, { entries, waiting: "unchanged", inboundEventId: arrival.claimed.id, canTake: false });
+}
+
+function entryOf({ claimed, loaded }: SettledArrival, event: EntryEvent, handled?: Handled): NewEntry {
   const facts = {
     eventId: claimed.id,
     occurredAt: claimed.occurredAt,
@@ -69,13 +90,7 @@ function answer(arrival: SettledArrival, event: EntryEvent, options: TakeOptions
     isUnsent: loaded.isUnsentMessage,
     ...(loaded.tappedLabel !== undefined && { tappedLabel: loaded.tappedLabel }),
   };
-  return composeTurn(turns, {
-    entries: [inboundEntry(event, facts, routed?.handled)],
-    waiting: waitingAfter(arrival, routed),
-    inboundEventId: claimed.id,
-    canTake: options.canTake,
-    ...replyOf(arrival),
-  });
+  return inboundEntry(event, facts, handled);
 }
 
 /** A person who answers by hand is not interrupted; a block ends sessions whoever answers, unless newer news is known. */

@@ -61,6 +61,20 @@ export const sessionEntryKinds = [
 ] as const;
 export type SessionEntryKind = (typeof sessionEntryKinds)[number];
 
+/** An action that went wrong, told to the team. `detail` never holds what a person wrote, nor a secret. */
+export const actionFailureSchema = z.object({
+  /** A type of the catalogue. */
+  action: z.string(),
+  code: z.string(),
+  detail: z.string(),
+  /** Title of the interaction whose action it was. */
+  title: z.string().optional(),
+  interactionId: z.string().optional(),
+  sessionId: z.string().optional(),
+  stepId: z.string().optional(),
+});
+export type ActionFailure = z.infer<typeof actionFailureSchema>;
+
 const none = z.object({});
 
 /**
@@ -100,7 +114,13 @@ export const entryContentSchemas = {
   "interaction.completed": sessionContentSchema,
   "interaction.timed_out": sessionContentSchema,
   "interaction.canceled": sessionContentSchema,
-  "handler.changed": z.object({ handler: z.enum(["automation", "human"]), cause: z.string() }),
+  "handler.changed": z.object({
+    handler: z.enum(["automation", "human"]),
+    cause: z.string(),
+    /** What the interaction has to say to whoever takes over. */
+    note: z.string().optional(),
+  }),
+  "action.failed": actionFailureSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 export type EntryKind = keyof typeof entryContentSchemas;

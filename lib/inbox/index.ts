@@ -12,6 +12,7 @@ export { type ConversationAddress, loadAddress } from "./load-address";
 export { loadConversation } from "./load-conversation";
 export { countViews, loadInboxSummary } from "./load-inbox-summary";
 export { markSeen, markUnread } from "./mark-seen";
+export { noteHandled } from "./note-handled";
 export { recordChange } from "./record-change";
 export type { NewEntry, TimelineAddition } from "./record-entries";
 export { recordEntries } from "./record-entries";

@@ -29,6 +29,8 @@ export interface TimelineAddition {
   entries: NewEntry[];
   /** INB-071: the newest message of the person `waits`, somebody or something `answered` it, or neither. */
   waiting: "waits" | "answered" | "unchanged";
+  /** Who handles the conversation from now on; absent when that stays as it is. */
+  handler?: "automation" | "human";
 }
 
 /**
@@ -41,7 +43,7 @@ export async function recordEntries(
   additions: TimelineAddition[],
   { isTold }: { isTold: boolean } = { isTold: true },
 ): Promise<void> {
-  const filled = additions.filter((addition) => addition.entries.length > 0);
+  const filled = additions.filter(({ entries, waiting }) => entries.length > 0 || waiting === "waits");
   if (filled.length === 0) return;
   const summaries = filled.map(toSummaryRow);
   const rows = filled.flatMap(({ conversationId, entries }) =>
@@ -55,7 +57,7 @@ const insertEntries: Statement = {
   text: `
 with summary as (
   select * from json_to_recordset($1::json) as s(conversation_id text, n int, inbound int, activity_at timestamptz,
-    inbound_at timestamptz, outbound_at timestamptz, waiting text, preview jsonb)
+    inbound_at timestamptz, outbound_at timestamptz, waiting text, handler text, preview jsonb)
 ), bumped as (
   update conversations c set
     last_seq = c.last_seq + s.n,
@@ -63,8 +65,9 @@ with summary as (
     last_activity_at = greatest(c.last_activity_at, s.activity_at),
     last_inbound_at = greatest(c.last_inbound_at, s.inbound_at),
     last_outbound_at = greatest(c.last_outbound_at, s.outbound_at),
+    handler = coalesce(s.handler, c.handler),
     needs_reply_since = case s.waiting
-      when 'waits' then coalesce(c.needs_reply_since, s.inbound_at)
+      when 'waits' then coalesce(c.needs_reply_since, s.inbound_at, s.activity_at, c.last_inbound_at)
       when 'answered' then null
       else c.needs_reply_since end,
     preview = case
@@ -92,7 +95,7 @@ join bumped b on b.id = e.conversation_id
 left join woken on true`,
 };
 
-function toSummaryRow({ conversationId, entries, waiting }: TimelineAddition) {
+function toSummaryRow({ conversationId, entries, waiting, handler }: TimelineAddition) {
   const inbound = entries.filter((entry) => entry.direction === "in" && isSaid(entry));
   const outbound = entries.filter((entry) => entry.direction === "out");
   return {
@@ -103,6 +106,7 @@ function toSummaryRow({ conversationId, entries, waiting }: TimelineAddition) {
     inbound_at: latest(inbound),
     outbound_at: latest(outbound),
     waiting,
+    handler,
     preview: previewOfEntries(entries),
   };
 }

@@ -1,6 +1,7 @@
 export type { ChannelHealthState, FriendStatus, Reach } from "./conversation";
 export type {
   AcceptedPayload,
+  ActionFailure,
   ChangeKind,
   ConversationPreview,
   EntryContent,

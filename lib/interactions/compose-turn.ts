@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
-import type { ProfileMerge } from "@/lib/contacts";
-import type { Effect, SessionLogLine } from "@/lib/engine";
+import type { NewActionRun } from "@/lib/actions";
+import type { ProfileMerge, TagChange } from "@/lib/contacts";
+import type { Effect } from "@/lib/engine";
 import type { NewEntry, TimelineAddition } from "@/lib/inbox";
-import type { EntryOrigin, SessionEntryKind } from "@/lib/inbox/shared";
+import type { EntryOrigin } from "@/lib/inbox/shared";
 import { newId } from "@/lib/kernel/ids";
 import type { Message } from "@/lib/messages";
 import { type Delivery, type NewReplyToken, type NewSend, packSends } from "@/lib/outbox";
 import type { SessionChanges } from "./save-sessions";
+import { handlerEntry, systemEntryOf } from "./system-entry";
 import type { Turns } from "./turns";
 
 /** What surrounds the turns of one peer in the commit. */
@@ -19,6 +21,8 @@ export interface TurnFrame {
   reply?: { token: string; expiresAt: Date };
   /** Whether whoever commits this may transmit the first send right away. */
   canTake: boolean;
+  /** Until when sends are worth trying again; absent: as long as any. */
+  giveUpAt?: Date;
 }
 
 /** Everything that one peer's turns leave to be written, as rows of the rooms that own them. */
@@ -26,6 +30,9 @@ export interface ComposedTurn {
   timeline: TimelineAddition;
   sessions: SessionChanges;
   merges: ProfileMerge[];
+  tagChanges: TagChange[];
+  /** Work outside that nothing waits for. */
+  runs: NewActionRun[];
   sends: NewSend[];
   tokens: NewReplyToken[];
   /** Sends that are written as taken: to be transmitted after the commit. */
@@ -44,22 +51,48 @@ export function composeTurn(turns: Turns, frame: TurnFrame): ComposedTurn {
   const { entries, bubbles } = entriesOf(turns, turns.now);
   const sends = sendsOf(turns, frame, bubbles);
   return {
-    timeline: {
-      conversationId: turns.lane.conversationId,
-      entries: [...frame.entries, ...entries],
-      waiting: frame.waiting,
-    },
+    timeline: timelineOf(turns, frame, entries),
     sessions: sessionChangesOf(turns),
-    merges: turns.effects.flatMap((effect) =>
-      effect.type === "merge_profile"
-        ? [{ contactId: turns.lane.contactId, set: effect.set, remove: effect.remove }]
-        : [],
-    ),
+    ...contactChangesOf(turns),
+    runs: runsOf(turns),
     sends,
     tokens: tokenOf(turns, frame, sends),
     deliveries: sends.filter((send) => send.isTaken).map((send) => toDelivery(turns, frame, send)),
     incidents: turns.effects.filter((effect) => effect.type === "incident"),
   };
+}
+
+function timelineOf(turns: Turns, frame: TurnFrame, entries: NewEntry[]): TimelineAddition {
+  const last = turns.handlerChanges.at(-1);
+  const isAskedFor = last?.handler === "human" && last.cause === "action";
+  return {
+    conversationId: turns.lane.conversationId,
+    entries: [...frame.entries, ...entries, ...turns.handlerChanges.map((change) => handlerEntry(turns, change))],
+    // An interaction that calls for a person leaves somebody waiting, whatever was said in the same turn.
+    waiting: isAskedFor ? "waits" : frame.waiting,
+    ...(last && { handler: last.handler }),
+  };
+}
+
+function contactChangesOf({ effects, lane, channel }: Turns): Pick<ComposedTurn, "merges" | "tagChanges"> {
+  const { contactId } = lane;
+  const { workspaceId } = channel.facts;
+  return {
+    merges: effects.flatMap((effect) =>
+      effect.type === "merge_profile" ? [{ contactId, set: effect.set, remove: effect.remove }] : [],
+    ),
+    tagChanges: effects.flatMap((effect) => {
+      if (effect.type !== "change_tags") return [];
+      const { add, remove, sessionId } = effect;
+      return [{ workspaceId, contactId, add, remove, by: { type: "system", name: "actions", sessionId } }];
+    }),
+  };
+}
+
+function runsOf({ effects, lane, channel, now }: Turns): NewActionRun[] {
+  const { workspaceId, channelId } = channel.facts;
+  const owner = { workspaceId, channelId, peerId: lane.peerId, createdAt: now };
+  return effects.flatMap((effect) => (effect.type === "perform" ? [{ ...owner, request: effect.request }] : []));
 }
 
 function entriesOf(turns: Turns, at: Date): { entries: NewEntry[]; bubbles: Bubble[] } {
@@ -71,7 +104,7 @@ function entriesOf(turns: Turns, at: Date): { entries: NewEntry[]; bubbles: Bubb
       bubbles.push(...said);
       entries.push(...said.map((bubble) => bubble.entry));
     }
-    const told = effect.type === "log" ? sessionEntryOf(turns, effect.sessionId, effect.line, at) : undefined;
+    const told = systemEntryOf(turns, effect);
     if (told) entries.push(told);
   }
   return { entries, bubbles };
@@ -94,49 +127,6 @@ export function outboundEntry(message: Message, origin: EntryOrigin, at: Date): 
   return { id, direction: "out", kind: "message", occurredAt: at, receivedAt: at, origin, content: message };
 }
 
-function sessionEntryOf(turns: Turns, sessionId: string, line: SessionLogLine, at: Date): NewEntry | undefined {
-  const kind = sessionEntryKindOf(line);
-  const session = turns.sessions.get(sessionId) ?? turns.lane.sessions.find((known) => known.id === sessionId);
-  if (!kind || !session) return undefined;
-  const version = turns.channel.definitions.byVersion(session.versionId);
-  return {
-    id: newId("entry"),
-    direction: "internal",
-    kind,
-    occurredAt: at,
-    receivedAt: at,
-    origin: { type: "system", name: "interactions" },
-    content: {
-      sessionId,
-      interactionId: session.interactionId,
-      versionId: session.versionId,
-      title: version?.title ?? "",
-      number: version?.number ?? 0,
-      ...(line.type === "ended" && { reason: line.reason }),
-    },
-  };
-}
-
-/** Which lines of a session's log people see in the timeline (INB-170). */
-function sessionEntryKindOf(line: SessionLogLine): SessionEntryKind | undefined {
-  switch (line.type) {
-    case "started":
-    case "reset":
-    case "paused":
-    case "resumed":
-      return `interaction.${line.type}`;
-    case "ended":
-      return line.status === "timeout" ? "interaction.timed_out" : `interaction.${line.status}`;
-    case "step_entered":
-    case "input_accepted":
-    case "input_rejected":
-    case "action_failed":
-    case "reminded":
-    case "cancel_asked":
-      return undefined;
-  }
-}
-
 function sendsOf(turns: Turns, frame: TurnFrame, bubbles: Bubble[]): NewSend[] {
   const isReplyPossible = frame.reply !== undefined && frame.reply.expiresAt > turns.now;
   return packSends(bubbles, turns.channel.adapter).map(({ items, payloads }, index): NewSend => {
@@ -153,6 +143,7 @@ function sendsOf(turns: Turns, frame: TurnFrame, bubbles: Bubble[]): NewSend[] {
       origin: items[0]?.origin ?? {},
       ...(frame.inboundEventId !== undefined && { inboundEventId: frame.inboundEventId }),
       createdAt: turns.now,
+      ...(frame.giveUpAt && { giveUpAt: frame.giveUpAt }),
       isTaken: index === 0 && frame.canTake && !turns.lane.hasUnfinishedSends,
     };
   });
@@ -179,6 +170,7 @@ function toDelivery(turns: Turns, { reply }: TurnFrame, send: NewSend): Delivery
     isSilent: send.isSilent,
     attempt: 1,
     createdAt: send.createdAt,
+    ...(send.giveUpAt && { giveUpAt: send.giveUpAt }),
     isRecovered: false,
   };
 }

@@ -8,6 +8,7 @@ import {
   type TurnNeed,
   type TurnResult,
 } from "@/lib/engine";
+import type { EntryOrigin } from "@/lib/inbox/shared";
 import { type FreshIds, nextFresh } from "./fresh-ids";
 import type { LaneState } from "./load-lanes";
 import { type AnsweredRequest, isSameRequest } from "./suspended-turn";
@@ -18,8 +19,9 @@ export interface HandlerChange {
   handler: "automation" | "human";
   /** `agent`, `action`, `start` …: the timeline says it in words. */
   cause: string;
-  sessionId?: string;
   note?: string;
+  /** Who did it, when it was a person. */
+  by?: EntryOrigin;
 }
 
 /** One peer's turns on one inbound event (or one sweep): the event itself, then what triggers start because of it. */
@@ -107,7 +109,8 @@ function advanceWithAnswers(turns: Turns, event: EngineEvent): TurnResult {
       event,
     });
     const known = turns.answered[turns.answersTaken + answers.length];
-    if (result.pending?.type !== "action" || !known || !isSameRequest(known.request, result.pending.request)) return result;
+    if (result.pending?.type !== "action" || !known || !isSameRequest(known.request, result.pending.request))
+      return result;
     answers.push(known.answer);
   }
 }
@@ -142,7 +145,6 @@ function note(turns: Turns, effect: Effect): void {
       return changeHandler(turns, {
         handler: "human",
         cause: "action",
-        ...(effect.sessionId !== null && { sessionId: effect.sessionId }),
         ...(effect.note !== undefined && { note: effect.note }),
       });
     case "send":

@@ -5,7 +5,6 @@ import { assertCan } from "@/lib/access";
 import { adapterOf } from "@/lib/channels";
 import { laneOf, lockLane } from "@/lib/contacts";
 import { type ConversationAddress, hasUnseenAnswer, loadAddress, recordEntries } from "@/lib/inbox";
-import type { EntryOrigin } from "@/lib/inbox/shared";
 import { outboundEntry } from "@/lib/interactions";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
@@ -13,6 +12,7 @@ import { newId } from "@/lib/kernel/ids";
 import { messageSchema } from "@/lib/messages";
 import { enqueueSends, findSendByClientId, packSends, takeReplyToken } from "@/lib/outbox";
 import { assertSendable } from "./assert-sendable";
+import { memberOrigin } from "./member-origin";
 
 export const sendReplySchema = z.object({
   conversationId: z.string(),
@@ -59,7 +59,7 @@ async function assertPossible(ctx: Ctx, address: ConversationAddress, input: Sen
 
 async function write(tx: Db, ctx: Ctx, address: ConversationAddress, input: SendReplyInput): Promise<string> {
   const now = ctx.now();
-  const origin = originOf(ctx);
+  const origin = memberOrigin(ctx);
   const sendId = newId("send");
   const items = input.messages.map((message) => ({ message }));
   const [pack] = packSends(items, adapterOf(address.platform));
@@ -82,10 +82,4 @@ async function write(tx: Db, ctx: Ctx, address: ConversationAddress, input: Send
   };
   await enqueueSends(tx, [send], [], { now, isTold: true });
   return sendId;
-}
-
-function originOf({ actor }: Ctx): EntryOrigin {
-  return actor.type === "member"
-    ? { type: "agent", userId: actor.userId, name: actor.name }
-    : { type: "system", name: actor.name };
 }

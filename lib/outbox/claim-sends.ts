@@ -43,6 +43,7 @@ interface Row {
   is_silent: boolean;
   attempts: number;
   created_at: number;
+  give_up_at: number | null;
   is_recovered: boolean;
 }
 
@@ -65,7 +66,7 @@ with due as materialized (
   returning s.*
 )
 select t.id, t.conversation_id, t.channel_id, p.kind, p.platform_id, t.method, r.token, ${asMs("r.expires_at")} as token_expires_at,
-  t.retry_key, t.payload, t.is_silent, t.attempts, ${asMs("t.created_at")} as created_at,
+  t.retry_key, t.payload, t.is_silent, t.attempts, ${asMs("t.created_at")} as created_at, ${asMs("t.give_up_at")} as give_up_at,
   coalesce(t.method = 'reply' and t.reason ->> 'code' = '${mayHaveArrived}', false) as is_recovered
 from taken t
 join conversations c on c.id = t.conversation_id
@@ -94,6 +95,7 @@ function toDelivery(row: Row): Delivery {
     isSilent: row.is_silent,
     attempt: row.attempts,
     createdAt: new Date(row.created_at),
+    ...(row.give_up_at !== null && { giveUpAt: new Date(row.give_up_at) }),
     isRecovered: row.is_recovered,
   };
 }

@@ -38,12 +38,12 @@ with tokens as (
   select pg_notify('outbox', '') where $4::boolean
 )
 insert into sends (id, conversation_id, channel_id, client_id, method, reply_token_id, retry_key, payload, is_silent,
-  origin, inbound_event_id, state, attempts, next_attempt_at, lease_until, created_at)
+  origin, inbound_event_id, state, attempts, next_attempt_at, lease_until, created_at, give_up_at)
 select s.id, s.conversation_id, s.channel_id, s.client_id, s.method, coalesce(s.reply_token_id, t.id), s.retry_key, s.payload, s.is_silent, s.origin,
-  s.inbound_event_id, s.state, s.attempts, $3::timestamptz, s.lease_until, s.created_at
+  s.inbound_event_id, s.state, s.attempts, $3::timestamptz, s.lease_until, s.created_at, s.give_up_at
 from json_to_recordset($2::json) as s(n int, id text, conversation_id text, channel_id text, client_id text, method text,
   reply_token_id bigint, retry_key uuid, payload jsonb, is_silent boolean, origin jsonb, inbound_event_id bigint, state text, attempts int,
-  lease_until timestamptz, created_at timestamptz)
+  lease_until timestamptz, created_at timestamptz, give_up_at timestamptz)
 left join tokens t on t.send_id = s.id
 left join woken on true
 order by s.n`,
@@ -67,5 +67,6 @@ function toRow(send: NewSend, n: number, leaseUntil: Date) {
     attempts: send.isTaken ? 1 : 0,
     lease_until: send.isTaken ? leaseUntil : null,
     created_at: send.createdAt,
+    give_up_at: send.giveUpAt,
   };
 }

@@ -17,6 +17,8 @@ export interface NewSend {
   /** A token that was taken from the pool; one that is written along with the send is found by itself. */
   replyTokenId?: number;
   createdAt: Date;
+  /** After this moment it is not tried again: a reminder has no sense once the time is over. */
+  giveUpAt?: Date;
   /** Written as already taken: whoever commits it transmits it right away. */
   isTaken: boolean;
 }
@@ -45,6 +47,8 @@ export interface Delivery {
   /** Which attempt this is, from 1. Fences off a process that lost its lease. */
   attempt: number;
   createdAt: Date;
+  /** Until when it is tried again; absent: as long as any send. */
+  giveUpAt?: Date;
   /** A reply that an earlier attempt may have brought to the platform: see `recoverLeases`. */
   isRecovered: boolean;
 }

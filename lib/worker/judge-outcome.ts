@@ -17,7 +17,7 @@ const pushGiveUpMs = 60 * 60_000;
 const rateLimitGiveUpMs = 15 * 60_000;
 const longestRateLimitPauseMs = 60_000;
 
-type Facts = Pick<Delivery, "method" | "attempt" | "createdAt" | "isRecovered" | "replyTokenExpiresAt">;
+type Facts = Pick<Delivery, "method" | "attempt" | "createdAt" | "giveUpAt" | "isRecovered" | "replyTokenExpiresAt">;
 type Limits = Pick<Capabilities, "hasIdempotentPush" | "pushKeyHours">;
 
 /** INB-343 and INB-405 as one table: what a platform's answer means for the send. */
@@ -44,11 +44,11 @@ function judgeRetry(outcome: Extract<Outcome, { type: "retry" }>, send: Facts, l
   const reason = reasonOf(outcome.reason, outcome.detail);
   if (outcome.reason === "rate_limited") return judgeRateLimit(outcome.afterMs, reason, send, now);
   if (outcome.reason === "platform_error") return judgeSilence(reason, send, limits, now);
-  return age(send, now) < pushGiveUpMs ? again(send, reason, now) : { type: "failed", reason };
+  return isWorthTrying(send, now, pushGiveUpMs) ? again(send, reason, now) : { type: "failed", reason };
 }
 
 function judgeRateLimit(afterMs: number | undefined, reason: SendReason, send: Facts, now: Date): Verdict {
-  if (age(send, now) >= rateLimitGiveUpMs) return { type: "failed", reason };
+  if (!isWorthTrying(send, now, rateLimitGiveUpMs)) return { type: "failed", reason };
   const pause = afterMs ?? Math.min(1_000 * 2 ** (send.attempt - 1), longestRateLimitPauseMs);
   return repeat(send, pause, reason, now);
 }
@@ -57,7 +57,7 @@ function judgeRateLimit(afterMs: number | undefined, reason: SendReason, send: F
 function judgeSilence(reason: SendReason, send: Facts, limits: Limits, now: Date): Verdict {
   if (send.method === "reply" || !limits.hasIdempotentPush) return { type: "uncertain", reason };
   const keyMs = limits.pushKeyHours === null ? Number.POSITIVE_INFINITY : limits.pushKeyHours * 3_600_000;
-  if (age(send, now) < Math.min(pushGiveUpMs, keyMs)) return again(send, reason, now);
+  if (age(send, now) < keyMs && isWorthTrying(send, now, pushGiveUpMs)) return again(send, reason, now);
   return { type: reason.code === "no_answer" ? "uncertain" : "failed", reason };
 }
 
@@ -69,9 +69,10 @@ function again(send: Facts, reason: SendReason, now: Date): Verdict {
 
 /** A recovered reply keeps its mark: that an earlier attempt may have arrived does not become less true. */
 function repeat(send: Facts, afterMs: number, reason: SendReason, now: Date): Verdict {
-  const method = methodAt(send, now.getTime() + afterMs);
+  const waitMs = send.giveUpAt ? Math.min(afterMs, send.giveUpAt.getTime() - now.getTime()) : afterMs;
+  const method = methodAt(send, now.getTime() + waitMs);
   const kept = method === "reply" && send.isRecovered ? { code: mayHaveArrived, detail: reason.code } : reason;
-  return { type: "again", method, afterMs, reason: kept };
+  return { type: "again", method, afterMs: waitMs, reason: kept };
 }
 
 /** A recovered reply stays one: an earlier attempt may have arrived, so no push may follow it. */
@@ -79,6 +80,11 @@ function methodAt(send: Facts, at: number): "reply" | "push" {
   if (send.method === "push") return "push";
   const isAlive = (send.replyTokenExpiresAt?.getTime() ?? 0) > at;
   return isAlive || send.isRecovered ? "reply" : "push";
+}
+
+/** Section 19: a reminder has its own end, which may come sooner or later than that of other sends. */
+function isWorthTrying(send: Facts, now: Date, giveUpMs: number): boolean {
+  return send.giveUpAt ? now < send.giveUpAt : age(send, now) < giveUpMs;
 }
 
 function age(send: Facts, now: Date): number {

@@ -1,15 +1,18 @@
 import type { Db } from "@/db/client";
-import type { RoutingCache } from "@/lib/inbound";
+import { enqueueCommands, type NewCommand, type RoutingCache } from "@/lib/inbound";
 import {
-  beginTurns,
+  type Commanded,
   type ComposedTurn,
+  type Computed,
   claimDueLanes,
   commitTurns,
   composeTurn,
+  computeTurns,
   type DueLane,
   ensureVersions,
+  type LaneState,
   loadLanes,
-  runTurn,
+  runCommand,
 } from "@/lib/interactions";
 import type { Delivery } from "@/lib/outbox";
 
@@ -30,24 +33,27 @@ const lanesPerSweep = 32;
 /**
  * Handles reminders and timeouts that are due, in one transaction: however many sweeps run at once, each session is
  * reminded once per window and times out once, because its lane is locked and its state is read after that (section 19).
+ * A sweep that has to wait for something outside goes on as a command of its lane.
  */
 export async function sweepTimers(deps: SweepDeps, limit = lanesPerSweep): Promise<Swept> {
   return deps.db.transaction(async (tx) => {
     const now = deps.now();
     const due = await claimDueLanes(tx, now, limit);
     if (due.length === 0) return { lanes: 0, deliveries: [] };
-    const turns = await sweepLanes(tx, deps, due, now);
+    const { turns, commands } = await sweepLanes(tx, deps, due, now);
     await commitTurns(tx, turns, { now, isTold: true });
-    return { lanes: due.length, deliveries: turns.flatMap((turn) => turn.deliveries) };
+    const begun = await enqueueCommands(tx, commands);
+    return { lanes: turns.length + begun, deliveries: turns.flatMap((turn) => turn.deliveries) };
   });
 }
 
-async function sweepLanes(tx: Db, deps: SweepDeps, due: DueLane[], now: Date): Promise<ComposedTurn[]> {
+async function sweepLanes(tx: Db, deps: SweepDeps, due: DueLane[], now: Date) {
   const loaded = await loadLanes(
     tx,
     due.map((lane) => ({ ...lane, mayStart: [] })),
   );
   const turns: ComposedTurn[] = [];
+  const commands: NewCommand[] = [];
   for (const [index, { state }] of loaded.entries()) {
     const lane = due[index];
     if (!state || !lane) continue;
@@ -56,10 +62,20 @@ async function sweepLanes(tx: Db, deps: SweepDeps, due: DueLane[], now: Date): P
       tx,
       state.sessions.map((session) => session.versionId),
     );
-    const swept = beginTurns(routing, state, now);
-    runTurn(swept, { type: "sweep" });
-    const canTake = deps.canTake(lane.channelId);
-    turns.push(composeTurn(swept, { entries: [], waiting: "unchanged", canTake }));
+    const swept = await computeTurns(tx, routing, state, { now }, (begun) => runCommand(begun, { type: "sweep" }));
+    if (swept.waitsFor) commands.push(toCommand(lane, state, now));
+    else turns.push(compose(swept, deps.canTake(lane.channelId)));
   }
-  return turns;
+  return { turns, commands };
+}
+
+function compose({ turns, result: { giveUpAt } }: Computed<Commanded>, canTake: boolean): ComposedTurn {
+  return composeTurn(turns, { entries: [], waiting: "unchanged", canTake, ...(giveUpAt && { giveUpAt }) });
+}
+
+/** The key is the state that is overdue: the same sweep is never asked for twice. */
+function toCommand({ channelId, platformId }: DueLane, { sessions }: LaneState, now: Date): NewCommand {
+  const active = sessions.find((session) => session.status === "active");
+  const key = `sweep:${active?.id}:${active?.revision}`;
+  return { channelId, platformId, key, command: { type: "sweep" }, occurredAt: now };
 }

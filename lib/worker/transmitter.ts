@@ -74,8 +74,9 @@ export class Transmitter {
   }
 
   private async attempt(delivery: Delivery): Promise<SendOutcome> {
+    if (delivery.giveUpAt && delivery.giveUpAt <= this.deps.now()) return withoutCall(delivery, "too_late");
     const channel = await this.open(delivery.channelId);
-    if (channel instanceof CredentialsError) return withoutCall(delivery);
+    if (channel instanceof CredentialsError) return withoutCall(delivery, "credentials_invalid");
     const { outcome, answer } = await deliver(channel, delivery, this.deps.now);
     noteSend(this.deps.db, delivery.channelId, answer, this.deps.now());
     const { state, reason, nextAttemptAt } = outcome;
@@ -111,8 +112,8 @@ export class Transmitter {
   }
 }
 
-/** Nothing can be sent until somebody gives the channel its credentials again. */
-function withoutCall({ sendId, conversationId, attempt, method }: Delivery): SendOutcome {
-  const reason = { code: "credentials_invalid" };
+/** Nothing can be sent until somebody gives the channel its credentials again, or nothing is worth sending any more. */
+function withoutCall({ sendId, conversationId, attempt, method }: Delivery, code: string): SendOutcome {
+  const reason = { code };
   return { sendId, conversationId, attempt, method, state: "failed", reason, units: 0, messages: [], attempts: [] };
 }

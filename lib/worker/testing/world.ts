@@ -182,7 +182,9 @@ export class World {
   async settled(milliseconds?: number): Promise<void> {
     await until(async () => {
       const { rows } = await this.db.execute<{ n: number }>(sql`
-        select (select count(*) from inbound_events where state = 'pending' and next_attempt_at <= now() + interval '5 seconds')
+        select (select count(*) from inbound_events
+            where state = 'waiting' or state = 'pending' and next_attempt_at <= now() + interval '5 seconds')
+          + (select count(*) from action_runs where state in ('pending','running'))
           + (select count(*) from sends where state in ('queued','sending') and next_attempt_at <= now() + interval '5 seconds') as n`);
       return Number(rows[0]?.n) === 0;
     }, milliseconds);
