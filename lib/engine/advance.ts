@@ -1,22 +1,30 @@
 import { cancelAllBlocked, cancelByRequest } from "./cancel-request";
 import { handBack, handOver } from "./hand-over";
-import { resumeTop } from "./resume";
+import { runLooseActions } from "./run-loose-actions";
 import { removeSessions, setStatus } from "./set-status";
+import { settle } from "./settle";
 import { start } from "./start";
+import { Suspension } from "./suspension";
 import { sweep } from "./sweep";
 import { takeInput } from "./take-input";
-import { beginTurn, finishTurn, type Turn } from "./turn";
+import { beginTurn, finishTurn, suspendTurn, type Turn } from "./turn";
 import type { EngineEvent, Outcome, TurnInput, TurnResult } from "./turn.types";
 
 /**
  * One turn of one peer on one channel: what happened, and what is to be done. Reads nothing but its input and throws
- * for no input that fits the schemas; the caller saves sessions and effects together, then performs.
+ * for no input that fits the schemas; the caller saves sessions and effects together, then performs. With `pending` the
+ * caller answers and asks again.
  */
 export function advance(input: TurnInput): TurnResult {
   const turn = beginTurn(input);
-  const outcome = happen(turn, input.event);
-  bringBackPaused(turn);
-  return finishTurn(turn, outcome);
+  try {
+    const outcome = happen(turn, input.event);
+    settle(turn);
+    return finishTurn(turn, outcome);
+  } catch (error) {
+    if (error instanceof Suspension) return suspendTurn(turn, error.need);
+    throw error;
+  }
 }
 
 function happen(turn: Turn, event: EngineEvent): Outcome {
@@ -34,7 +42,7 @@ function happen(turn: Turn, event: EngineEvent): Outcome {
     case "sweep":
       return sweep(turn);
     case "run_actions":
-      return { consumed: false, reason: "ran" };
+      return runLooseActions(turn, event);
     case "hand_over":
       return handOver(turn);
     case "hand_back":
@@ -44,9 +52,4 @@ function happen(turn: Turn, event: EngineEvent): Outcome {
     case "remove":
       return removeSessions(turn, event);
   }
-}
-
-/** Section 18: whatever ended in front, the session beneath it goes on. */
-function bringBackPaused(turn: Turn): void {
-  if (turn.hasEnded && !turn.isHandedOver) resumeTop(turn);
 }

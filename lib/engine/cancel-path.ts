@@ -1,13 +1,14 @@
+import { presentStep } from "./actions/step-actions";
 import { stepOfRole } from "./built-in-steps";
 import { fold, isSameLabel } from "./choices";
 import type { CancelWord, Step } from "./definition.schema";
 import { labeller } from "./draw-cards";
-import { askCancel } from "./enter";
+import { askCancel, presentAgain } from "./enter";
 import { endRun, settleMode, touch } from "./life-cycle";
 import { matchesWord } from "./match-trigger";
 import { matchPattern } from "./patterns";
 import { type InteractionPostback } from "./postback";
-import { messagesOf, present } from "./present";
+import { messagesOf } from "./present";
 import { reportPattern } from "./report-pattern";
 import { scopeOf } from "./scope-of";
 import { type Run, trace } from "./turn";
@@ -75,13 +76,13 @@ function answerQuestion(run: Run, current: Step, answer: "abort" | "continue"): 
   if (answer === "abort") return cancelNow(run, "user_cancel");
   touch(run);
   settleMode(run);
-  present(run, current, "asked_again");
+  presentAgain(run, current, "asked_again");
   return { consumed: true, reason: "continued" };
 }
 
 /** Cancels and says so. Answers stay with the session; nothing is written to the profile. */
 export function cancelNow(run: Run, reason: EndReason): Outcome {
-  present(run, stepOfRole(run.index, "canceled", run.turn.input.locale), "canceled");
+  presentStep(run, stepOfRole(run.index, "canceled", run.turn.input.locale), "canceled");
   endRun(run, "canceled", reason);
   return { consumed: true, reason: "canceled" };
 }

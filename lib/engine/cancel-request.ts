@@ -2,17 +2,34 @@ import { askToCancel, cancelNow, cancelQuestion } from "./cancel-path";
 import { end } from "./life-cycle";
 import { isOpen } from "./policies";
 import { apologizeAsMissing } from "./resume";
+import type { Session } from "./session.schema";
 import { expireOverdue } from "./sweep";
-import { activeSession, openRun, openSessionOf, type Turn } from "./turn";
+import { openRun, type Turn } from "./turn";
 import type { EngineEvent, Outcome } from "./turn.types";
 
-type CancelEvent = Extract<EngineEvent, { type: "cancel" }>;
+type CancelRequest = Omit<Extract<EngineEvent, { type: "cancel" }>, "type" | "webhook">;
 
 /** An action or a team member cancels. What is paused ends in silence: its person is somewhere else. */
-export function cancelByRequest(turn: Turn, { interactionId, policy, reason }: CancelEvent): Outcome {
+export function cancelByRequest(turn: Turn, request: CancelRequest): Outcome {
   const wasOverdue = expireOverdue(turn);
-  const session = interactionId === undefined ? activeSession(turn) : openSessionOf(turn, interactionId);
-  if (!session) return { consumed: false, reason: wasOverdue ? "expired" : "no_session" };
+  const outcomes = requestedSessions(turn, request).map((session) => cancelOne(turn, session, request));
+  const none: Outcome = { consumed: false, reason: wasOverdue ? "expired" : "no_session" };
+  return outcomes.find(({ consumed }) => consumed) ?? outcomes[0] ?? none;
+}
+
+/** The open sessions that are meant: without a word about it the active one, or that of the named interaction. */
+function requestedSessions(turn: Turn, { interactionId, statuses }: CancelRequest): Session[] {
+  const wanted = statuses ?? (interactionId === undefined ? ["active"] : ["active", "paused"]);
+  return [...turn.sessions.values()].filter(
+    (session) =>
+      isOpen(session) &&
+      wanted.includes(session.status) &&
+      !turn.removed.has(session.id) &&
+      (interactionId === undefined || session.interactionId === interactionId),
+  );
+}
+
+function cancelOne(turn: Turn, session: Session, { policy, reason }: CancelRequest): Outcome {
   if (session.status === "paused") return cancelPaused(turn, session, policy, reason);
   const run = openRun(turn, session);
   if (!run) {
@@ -25,9 +42,9 @@ export function cancelByRequest(turn: Turn, { interactionId, policy, reason }: C
 /** Only the active session can ask its question. */
 function cancelPaused(
   turn: Turn,
-  session: Parameters<typeof end>[1],
-  policy: CancelEvent["policy"],
-  reason: CancelEvent["reason"],
+  session: Session,
+  policy: CancelRequest["policy"],
+  reason: CancelRequest["reason"],
 ): Outcome {
   if (policy === "confirm") return { consumed: false, reason: "ignored" };
   end(turn, session, "canceled", reason);

@@ -95,9 +95,46 @@ const cases: [code: ProblemCode, path: string, definition: DefinitionInput][] = 
   ],
   ["INPUT_MODE_UNSUPPORTED", "/steps/0/input/mode", aDefinition([aQuestion("q1", { input: { mode: "image" } })])],
   [
-    "ACTIONS_UNSUPPORTED",
-    "/steps/0/afterActions",
+    "ACTION_UNKNOWN",
+    "/steps/0/afterActions/0/type",
+    aDefinition([aQuestion("q1", { afterActions: [{ type: "fly" }] })]),
+  ],
+  [
+    "ACTION_PARAMETERS_INVALID",
+    "/steps/0/afterActions/0/parameters/body",
     aDefinition([aQuestion("q1", { afterActions: [{ type: "get_text_message" }] })]),
+  ],
+  [
+    "PROFILE_KEY_RESERVED",
+    "/steps/0/afterActions/0/parameters/key",
+    aDefinition([
+      aQuestion("q1", { afterActions: [{ type: "update_user_profile", parameters: { key: "language" } }] }),
+    ]),
+  ],
+  [
+    "ACTIONS_TOO_MANY",
+    "/steps/0/beforeActions",
+    aDefinition([
+      aQuestion("q1", { beforeActions: Array.from({ length: 21 }, () => ({ type: "get_the_current_datetime" })) }),
+    ]),
+  ],
+  [
+    "CHAIN_INVALID",
+    "/steps/0/beforeActions/0/chains/0/to",
+    aDefinition([
+      aQuestion("q1", {
+        beforeActions: [{ type: "get_the_current_datetime", chains: [{ to: "1.body", data: "" }] }],
+      }),
+    ]),
+  ],
+  [
+    "TARGET_MISSING",
+    "/steps/0/afterActions/0/onFailure/stepId",
+    aDefinition([
+      aQuestion("q1", {
+        afterActions: [{ type: "get_the_current_datetime", onFailure: { type: "go_to", stepId: "q9" } }],
+      }),
+    ]),
   ],
   ["LOOP_WITHOUT_INPUT", "/steps/1", aDefinition([q1, aRemark("r1"), aRemark("r2", { nextStepId: "r1" })])],
   [
@@ -124,6 +161,25 @@ const cases: [code: ProblemCode, path: string, definition: DefinitionInput][] = 
 
 it.each(cases)("%s at %s", (code, path, definition) => {
   expect(problemsOf(definition)).toContain(`${code} ${path}`);
+});
+
+it("what a placeholder or a chain will bring is not judged, nor what is switched off", () => {
+  const actions = [
+    { type: "get_user_tags", chains: [{ to: "2.body", data: "x" }] },
+    { type: "get_text_message" },
+    { type: "add_user_tags", parameters: { tags: "{{$.return[1]}}" } },
+    { type: "get_text_message", isEnabled: false },
+  ];
+  expect(problemsOf(aDefinition([aQuestion("q1", { beforeActions: actions })]))).toEqual([]);
+});
+
+it("an action that this workspace cannot run is refused with the reason", () => {
+  const mail = { type: "send_mail_to_admin", parameters: { subject: "s", body: "b" } };
+  const definition = definitionSchema.parse(aDefinition([aQuestion("q1", { afterActions: [mail] })]));
+  const unavailableActions = { send_mail_to_admin: "no mail server is configured" };
+  expect(checkDefinition(definition, { unavailableActions })).toMatchObject([
+    { code: "ACTION_UNAVAILABLE", path: "/steps/0/afterActions/0/type", message: "no mail server is configured" },
+  ]);
 });
 
 it("R37 warns of a silent question but lets it be published", () => {

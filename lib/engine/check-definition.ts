@@ -1,4 +1,5 @@
 import type { Problem } from "@/lib/kernel/errors";
+import type { UnavailableActions } from "./check-actions";
 import { checkGraph } from "./check-graph";
 import { checkSettings } from "./check-settings";
 import { checkStep } from "./check-step";
@@ -24,7 +25,11 @@ export type ProblemCode =
   | "OPTIONS_EMPTY"
   | "QUICK_REPLIES_TOO_MANY"
   | "INPUT_MODE_UNSUPPORTED"
-  | "ACTIONS_UNSUPPORTED"
+  | "ACTION_UNKNOWN"
+  | "ACTION_UNAVAILABLE"
+  | "ACTION_PARAMETERS_INVALID"
+  | "ACTIONS_TOO_MANY"
+  | "CHAIN_INVALID"
   | "LOOP_WITHOUT_INPUT"
   | "STEP_UNREACHABLE"
   | "LOOP_NO_EXIT"
@@ -38,11 +43,16 @@ export interface DefinitionProblem extends Problem {
   severity: "error" | "warning";
 }
 
+/** What a definition cannot tell by itself. */
+export interface CheckContext {
+  unavailableActions?: UnavailableActions;
+}
+
 /** Everything that stands between a draft and a version, and what its author had better look at. */
-export function checkDefinition(definition: Definition): DefinitionProblem[] {
+export function checkDefinition(definition: Definition, context: CheckContext = {}): DefinitionProblem[] {
   return [
     ...checkSettings(definition),
-    ...definition.steps.flatMap((step, position) => checkStep(definition, step, position)),
+    ...definition.steps.flatMap((step, position) => checkStep(definition, step, position, context)),
     ...checkGraph(definition),
   ];
 }

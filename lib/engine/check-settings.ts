@@ -1,9 +1,7 @@
 import type { DefinitionProblem } from "./check-definition";
 import type { Definition } from "./definition.schema";
 import { checkPattern } from "./patterns";
-
-/** Keys that the platform fills in a profile; an answer must not overwrite them. */
-const reservedProfileKeys = ["displayName", "pictureUrl", "language", "statusMessage"];
+import { reservedProfileKeys } from "./words";
 
 /** The publish rules that concern the settings and the list of steps as a whole. */
 export function checkSettings(definition: Definition): DefinitionProblem[] {

@@ -1,5 +1,6 @@
 import { maxQuickReplies } from "@/lib/messages";
-import type { DefinitionProblem } from "./check-definition";
+import { checkStepActions } from "./check-actions";
+import type { CheckContext, DefinitionProblem } from "./check-definition";
 import { checkRegex, error } from "./check-settings";
 import { isTarget, outletsOf } from "./connections";
 import type { Definition, Step } from "./definition.schema";
@@ -16,7 +17,12 @@ const postbackDataLength = 300;
 const longestToken = "x".repeat(32);
 
 /** The publish rules that one step can break by itself. */
-export function checkStep(definition: Definition, step: Step, position: number): DefinitionProblem[] {
+export function checkStep(
+  definition: Definition,
+  step: Step,
+  position: number,
+  { unavailableActions = {} }: CheckContext = {},
+): DefinitionProblem[] {
   const path = `/steps/${position}`;
   return [
     ...checkId(step, path),
@@ -25,7 +31,7 @@ export function checkStep(definition: Definition, step: Step, position: number):
     ...checkPostbacks(step, path),
     ...checkMessages(step, path),
     ...checkInput(step, path),
-    ...checkActions(step, path),
+    ...checkStepActions(step, path, unavailableActions),
   ];
 }
 
@@ -109,12 +115,4 @@ function checkInput({ input, normalize }: Step, path: string): DefinitionProblem
       : []),
     ...(repeated ? [error(`${path}/normalize`, "NORMALIZE_DUPLICATE", "A rule stands in the list twice.")] : []),
   ];
-}
-
-function checkActions(step: Step, path: string): DefinitionProblem[] {
-  return (["beforeActions", "afterActions"] as const).flatMap((phase) =>
-    step[phase].length === 0
-      ? []
-      : [error(`${path}/${phase}`, "ACTIONS_UNSUPPORTED", "Steps with actions cannot be published yet.")],
-  );
 }

@@ -1,7 +1,7 @@
+import { presentStep } from "./actions/step-actions";
 import type { Step } from "./definition.schema";
 import type { DefinitionIndex } from "./definition-index";
 import { endRun, noteEntered } from "./life-cycle";
-import { present } from "./present";
 import { emit, type Run, update } from "./turn";
 
 /** Ends a session as completed: last messages with every answer in sight, then storage and run policy (section 17). */
@@ -9,7 +9,7 @@ export function complete(run: Run, step: Step | undefined): void {
   if (step) {
     noteEntered(run, step.id);
     update(run, { currentStepId: step.id, previousStepId: run.session.currentStepId || null });
-    present(run, step, "answered");
+    presentStep(run, step, "answered");
   }
   update(run, { answers: keptAnswers(run.index, run.session.answers) });
   endRun(run, "completed", "completed");
@@ -26,11 +26,16 @@ function store({ turn, session, index }: Run): void {
   const { storage, runPolicy } = index.definition.settings;
   const { id: sessionId, interactionId, answers } = session;
   if (runPolicy === "single_latest_only") {
+    for (const { id, interactionId: other } of turn.sessions.values()) {
+      if (other === interactionId && id !== sessionId) turn.removed.add(id);
+    }
     emit(turn, { type: "delete_other_runs", interactionId, keepSessionId: sessionId });
   }
   if (storage === "profile") {
     const filled = Object.entries(answers).filter(([, answer]) => answer !== "");
     const remove = Object.keys(answers).filter((stepId) => answers[stepId] === "");
+    const kept = Object.entries(turn.person.profile).filter(([key]) => !remove.includes(key));
+    turn.person = { ...turn.person, profile: Object.fromEntries([...kept, ...filled]) };
     emit(turn, { type: "merge_profile", sessionId, set: Object.fromEntries(filled), remove });
   }
 }

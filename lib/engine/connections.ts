@@ -6,7 +6,7 @@ import { parseInteractionPostback } from "./postback";
 import type { StepMessage } from "./step-message.schema";
 import { type SpecialRole, specialRoles } from "./words";
 
-type DefinitionConnectionKind = "next" | "branch" | "button" | "quickReply" | "implicit" | "stop" | "system";
+type DefinitionConnectionKind = Outlet["kind"] | "implicit" | "stop";
 
 /** A line of the drawing: from an outlet of a step to a step, a role without a step of its own, or nowhere. */
 export interface DefinitionConnection {
@@ -32,7 +32,7 @@ export function connectionsOf(definition: Definition): DefinitionConnection[] {
 
 /** A place in a step that names a target. */
 export interface Outlet {
-  kind: "next" | "branch" | "button" | "quickReply";
+  kind: "next" | "branch" | "button" | "quickReply" | "failure";
   target: string;
   path: string;
   label?: string;
@@ -68,7 +68,14 @@ export function outletsOf(step: Step, path: string): Outlet[] {
     return { kind: "branch", target: nextStepId, path: at, label: value };
   });
   const messages = step.messages.map((message, index) => outletsOfMessage(message, `${path}/messages/${index}`));
-  return [...branches, ...messages, outlet("next", step.nextStepId, `${path}/nextStepId`)].flat();
+  const failures = (["beforeActions", "afterActions"] as const).flatMap((phase) =>
+    step[phase].map(({ onFailure }, index) =>
+      onFailure.type === "go_to"
+        ? outlet("failure", onFailure.stepId, `${path}/${phase}/${index}/onFailure/stepId`)
+        : [],
+    ),
+  );
+  return [...branches, ...messages, ...failures, outlet("next", step.nextStepId, `${path}/nextStepId`)].flat();
 }
 
 function outlet(kind: Outlet["kind"], target: string | undefined, path: string, label?: string): Outlet[] {

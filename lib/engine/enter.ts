@@ -1,16 +1,17 @@
+import { presentStep, runAfterActions, type WayOut } from "./actions/step-actions";
 import { findStep, stepOfRole } from "./built-in-steps";
 import { complete } from "./complete";
 import type { Step } from "./definition.schema";
 import { isPassThrough } from "./definition-index";
 import { endRun, log, noteEntered } from "./life-cycle";
 import { findNext, type Leaving, type NextStepNote } from "./next-step";
-import { present } from "./present";
+import { reportMissingTarget } from "./report-missing-target";
 import { reportPattern } from "./report-pattern";
+import { type Arrival, withinBudget } from "./report-runaway";
 import { hasLeft, recordConnection, stepsOffRoute } from "./route";
-import { emit, type Run, stepBudget, trace, update } from "./turn";
+import type { ConnectionKind } from "./trace.types";
+import { type Run, stepBudget, trace, update } from "./turn";
 import type { SendCause } from "./turn.types";
-
-export type Arrival = "waiting" | "completed" | "canceled" | "cancel_asked" | "budget_exceeded";
 
 /** Goes to a step, and on through steps that only talk, until one waits or the session ends. No step means completion. */
 export function enter(run: Run, first: Step | undefined, cause: SendCause): Arrival {
@@ -19,9 +20,9 @@ export function enter(run: Run, first: Step | undefined, cause: SendCause): Arri
     if (!spendVisit(run, step)) return "budget_exceeded";
     if (step.special === "canceled") return cancel(run, step);
     if (step.special === "cancelConfirm") return askCancel(run, step);
-    arrive(run, step, cause);
-    if (!isPassThrough(step)) return "waiting";
-    step = connect(run, { step });
+    const way = arrive(run, step, cause);
+    if (!way && !isPassThrough(step)) return "waiting";
+    step = way ? divert(run, step, way) : leave(run, { step });
   }
   if (step && !spendVisit(run, step)) return "budget_exceeded";
   complete(run, run.index.byRole.get("complete"));
@@ -36,11 +37,35 @@ function spendVisit({ turn }: Run, step: Step): boolean {
   return false;
 }
 
-function arrive(run: Run, step: Step, cause: SendCause): void {
-  update(run, { currentStepId: step.id, previousStepId: run.session.currentStepId || null });
+function arrive(run: Run, step: Step, cause: SendCause): WayOut | undefined {
+  const { rejections: _, ...marks } = run.session.marks;
+  update(run, { currentStepId: step.id, previousStepId: run.session.currentStepId || null, marks });
   if (step.special === "confirm") arriveAtConfirm(run);
   noteEntered(run, step.id);
-  present(run, step, cause);
+  return presentStep(run, step, cause);
+}
+
+/** Presents a step that the session stands on already, and goes where that leads if one of its actions says so. */
+export function presentAgain(run: Run, step: Step, cause: SendCause): Arrival {
+  return withinBudget(run, step, () => {
+    const way = presentStep(run, step, cause);
+    return way ? enter(run, divert(run, step, way), cause) : "waiting";
+  });
+}
+
+/** Leaves a step: its after-input actions, then the way that they or the step's own rules lead. */
+export function leave(run: Run, leaving: Leaving): Step | undefined {
+  const way = runAfterActions(run, leaving.step);
+  return way ? divert(run, leaving.step, way) : connect(run, leaving);
+}
+
+/** Follows a way that no rule of the step names: a failed action, or too many wrong answers. */
+export function divert(run: Run, from: Step, { to }: WayOut, kind: ConnectionKind = "failure"): Step | undefined {
+  const { turn, index, session } = run;
+  const target = to ?? stepOfRole(index, "complete", turn.input.locale);
+  update(run, { path: recordConnection(session.path, from.id, target.id, session.returnToStepId !== null) });
+  trace(turn, { type: "connection", from: from.id, to: target.id, kind });
+  return to;
 }
 
 /** Confirming ends an edit, and what was answered on a road not taken any more is forgotten. */
@@ -55,13 +80,13 @@ function arriveAtConfirm(run: Run): void {
 export function askCancel(run: Run, step: Step): Arrival {
   update(run, { mode: "cancel_confirm" });
   log(run.turn, run.session, { type: "cancel_asked" });
-  present(run, step, "cancel_asked");
+  presentStep(run, step, "cancel_asked");
   return "cancel_asked";
 }
 
 function cancel(run: Run, step: Step): Arrival {
   noteEntered(run, step.id);
-  present(run, step, "canceled");
+  presentStep(run, step, "canceled");
   endRun(run, "canceled", "user_cancel");
   return "canceled";
 }
@@ -82,12 +107,6 @@ function takeNote(run: Run, line: NextStepNote): void {
   if (line.type === "pattern_refused") return reportPattern(run, line.pattern, line.reason);
   trace(run.turn, line);
   if (line.type === "target_missing") reportMissingTarget(run, line.target);
-}
-
-function reportMissingTarget({ turn, version, session }: Run, target: string): void {
-  const { interactionId, versionId } = version;
-  const stepId = session.currentStepId;
-  emit(turn, { type: "incident", code: "TARGET_MISSING", interactionId, versionId, stepId, detail: target });
 }
 
 /** An edit that changes the route leads through what was never asked; anything else leads back. */

@@ -6,7 +6,9 @@ export { actionCatalogue, actionTypeOf } from "./actions/catalogue";
 export type { MessageTemplate } from "./actions/message-template";
 export { advance } from "./advance";
 export { matchesCancelWord } from "./cancel-path";
-export type { DefinitionProblem, ParsedDefinition, ProblemCode } from "./check-definition";
+export type { UnavailableActions } from "./check-actions";
+export { checkActions } from "./check-actions";
+export type { CheckContext, DefinitionProblem, ParsedDefinition, ProblemCode } from "./check-definition";
 export { checkDefinition, parseDefinition, readStoredDefinition } from "./check-definition";
 export type {
   Branch,

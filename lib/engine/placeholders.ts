@@ -11,6 +11,13 @@ export function expandText(text: string, scope: Scope): string {
     .join("");
 }
 
+/** The same for a text that is JSON: what is inserted is escaped, so that it stays inside its quotes. */
+export function expandJsonText(text: string, scope: Scope): string {
+  return splitTemplate(text)
+    .map((part) => (part.isPlaceholder ? JSON.stringify(toText(evaluate(part.text, scope))).slice(1, -1) : part.text))
+    .join("");
+}
+
 /** The same for every string inside a piece of JSON; keys stay as they are. */
 export function expandDeep<T>(value: T, scope: Scope): T;
 export function expandDeep(value: unknown, scope: Scope): unknown {

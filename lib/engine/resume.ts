@@ -1,7 +1,7 @@
 import { findStep } from "./built-in-steps";
 import type { Step } from "./definition.schema";
+import { presentAgain } from "./enter";
 import { end, log, touch } from "./life-cycle";
-import { present } from "./present";
 import type { Session } from "./session.schema";
 import { textOf } from "./texts";
 import { continueTimers } from "./timers";
@@ -32,7 +32,7 @@ export function resume(turn: Turn, session: Session, window: "full" | "kept" = "
   if (!hasKept) touch(run);
   trace(turn, { type: "session", sessionId: session.id, change: "resumed" });
   log(turn, run.session, { type: "resumed" });
-  if (!isSilent) present(run, step, "resumed");
+  if (!isSilent) presentAgain(run, step, "resumed");
   return true;
 }
 

@@ -1,13 +1,21 @@
 import type { Scope } from "./placeholders";
 import { remainingMinutes } from "./timers";
-import type { Run } from "./turn";
+import type { Run, Turn } from "./turn";
 
 /** Everything that `{{…}}` can name in this session at this moment (section 13). */
 export function scopeOf({ turn, session, version }: Run): Scope {
-  const { channelName, event, now } = turn.input;
-  const { person } = turn;
   return {
+    ...scopeOfTurn(turn),
     session: session.answers,
+    interaction: { title: version.title },
+    timeout: { remaining_minutes: remainingMinutes(session, turn.input.now) },
+  };
+}
+
+/** The same beside any session: the person, the event and the channel. */
+export function scopeOfTurn({ input, person }: Turn): Scope {
+  const { channelName, event } = input;
+  return {
     user: {
       profile: { displayName: person.displayName, ...person.profile },
       tags: person.tags,
@@ -15,7 +23,5 @@ export function scopeOf({ turn, session, version }: Run): Scope {
     },
     webhook: "webhook" in event ? event.webhook : undefined,
     channel: { name: channelName },
-    interaction: { title: version.title },
-    timeout: { remaining_minutes: remainingMinutes(session, now) },
   };
 }

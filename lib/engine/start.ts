@@ -3,23 +3,36 @@ import { indexOf } from "./definition-index";
 import { enter } from "./enter";
 import { end, log, pause, touch } from "./life-cycle";
 import { decideStart, type StartDecision } from "./policies";
+import { reportRunaway } from "./report-runaway";
 import { resume } from "./resume";
 import type { Session } from "./session.schema";
+import { Suspension } from "./suspension";
 import { expireOverdue } from "./sweep";
-import { reportRunaway } from "./take-press";
 import { stoppedTimers } from "./timers";
-import { activeSession, checkpoint, openSessionOf, type Run, type Turn, topPaused, trace, update } from "./turn";
+import {
+  activeSession,
+  checkpoint,
+  openSessionOf,
+  type Run,
+  type Turn,
+  takeFresh,
+  topPaused,
+  trace,
+  update,
+} from "./turn";
 import type { EngineEvent, Outcome, Version } from "./turn.types";
 
-type StartEvent = Extract<EngineEvent, { type: "start" }>;
+type StartRequest = Pick<Extract<EngineEvent, { type: "start" }>, "interactionId" | "overridePolicy">;
 
 /** Somebody asks for an interaction: run policy, override policy, then what they decide (section 14). */
-export function start(turn: Turn, { interactionId, overridePolicy }: StartEvent): Outcome {
-  const version = turn.input.definitions.latest(interactionId);
+export function start(turn: Turn, { interactionId: requested, overridePolicy }: StartRequest): Outcome {
+  const version = turn.input.definitions.latest(requested);
   const first = version && indexOf(version.definition).first;
   if (!version || !first) return { consumed: false, reason: "not_published" };
-  expireOverdue(turn);
+  const { interactionId } = version;
   const { settings } = version.definition;
+  if (settings.runPolicy === "single_forbid") needRuns(turn, requested, interactionId);
+  expireOverdue(turn);
   const runs = [...turn.sessions.values()].filter(
     (session) => session.interactionId === interactionId && !turn.removed.has(session.id),
   );
@@ -38,6 +51,13 @@ export function start(turn: Turn, { interactionId, overridePolicy }: StartEvent)
   return decision.requested === "resume"
     ? resumeOrReset(turn, version, first, undo)
     : begin(turn, version, first, undo);
+}
+
+/** The run policy judges by runs that have ended, which are loaded only when somebody asks for them. */
+function needRuns({ input }: Turn, requested: string, interactionId: string): void {
+  const isLoaded = input.event.type === "start" && [requested, interactionId].includes(input.event.interactionId);
+  if (isLoaded || input.knownRuns?.has(interactionId)) return;
+  throw new Suspension({ type: "runs", interactionId });
 }
 
 function nameOf(decision: StartDecision): string {
@@ -74,10 +94,12 @@ function begin(turn: Turn, version: Version, first: Step, undo: () => void): Out
   return reportRunaway(run, first);
 }
 
-function freshSession({ input }: Turn, version: Version, open: Session | undefined): Session {
+function freshSession(turn: Turn, version: Version, open: Session | undefined): Session {
+  const { input } = turn;
+  const { sessionId, token } = takeFresh(turn);
   return {
-    id: open?.id ?? input.fresh.sessionId,
-    token: input.fresh.token,
+    id: open?.id ?? sessionId,
+    token,
     interactionId: version.interactionId,
     versionId: version.versionId,
     status: "active",

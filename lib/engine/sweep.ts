@@ -1,6 +1,6 @@
+import { presentStep } from "./actions/step-actions";
 import { stepOfRole } from "./built-in-steps";
 import { endRun, log } from "./life-cycle";
-import { present } from "./present";
 import { apologizeAsMissing } from "./resume";
 import type { Session } from "./session.schema";
 import { isExpired, isReminderDue } from "./timers";
@@ -22,7 +22,7 @@ export function sweep(turn: Turn): Outcome {
 
 function remind(run: Run): Outcome {
   const { turn } = run;
-  present(run, stepOfRole(run.index, "timeoutRemind", turn.input.locale), "reminder");
+  presentStep(run, stepOfRole(run.index, "timeoutRemind", turn.input.locale), "reminder");
   update(run, { reminderSentAt: turn.input.now });
   log(turn, run.session, { type: "reminded" });
   return { consumed: true, reason: "reminded" };
@@ -32,7 +32,7 @@ function remind(run: Run): Outcome {
 export function expire(turn: Turn, session: Session): void {
   const run = openRun(turn, session);
   if (!run) return apologizeAsMissing(turn, session);
-  present(run, stepOfRole(run.index, "timeoutNotice", turn.input.locale), "timeout");
+  presentStep(run, stepOfRole(run.index, "timeoutNotice", turn.input.locale), "timeout");
   endRun(run, "timeout", "timeout");
   if (run.index.definition.settings.onTimeout === "mark_timeout") return;
   turn.removed.add(session.id);

@@ -4,7 +4,8 @@ import { touch } from "./life-cycle";
 import { type InteractionPostback, parseInteractionPostback } from "./postback";
 import { present } from "./present";
 import { pressOfPostback, pressOfText } from "./press";
-import { apologizeAsMissing, currentStep, resumeTop } from "./resume";
+import { apologizeAsMissing, currentStep } from "./resume";
+import { settle } from "./settle";
 import { takeStaleTap } from "./stale-tap";
 import { expireOverdue } from "./sweep";
 import { takePress } from "./take-press";
@@ -28,7 +29,8 @@ export function takeInput(turn: Turn, event: InputEvent): Outcome {
 
 /** What resumes was not asked by this event; when nothing does, the event is free again. */
 function afterEnding(turn: Turn, event: InputEvent, reason: OutcomeReason): Outcome {
-  return resumeTop(turn) ? { consumed: true, reason } : free(turn, event, reason);
+  settle(turn);
+  return activeSession(turn) ? { consumed: true, reason } : free(turn, event, reason);
 }
 
 /** No session takes it. A press on an interaction's button is never a command either. */

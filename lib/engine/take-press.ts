@@ -1,16 +1,17 @@
+import { runAfterActions } from "./actions/step-actions";
 import { findStep, resolveTarget, stepOfRole } from "./built-in-steps";
 import type { Step } from "./definition.schema";
-import { type Arrival, connect, enter } from "./enter";
+import { connect, divert, enter } from "./enter";
 import { log, settleMode, touch } from "./life-cycle";
 import { normalize } from "./normalize";
 import { expandText } from "./placeholders";
-import { present, say } from "./present";
+import { present } from "./present";
 import type { Press } from "./press";
 import { reportPattern } from "./report-pattern";
+import { type Arrival, withinBudget } from "./report-runaway";
 import { recordConnection } from "./route";
 import { scopeOf } from "./scope-of";
-import { textOf } from "./texts";
-import { checkpoint, emit, type Run, trace, update } from "./turn";
+import { type Run, trace, update } from "./turn";
 import type { Outcome, OutcomeReason } from "./turn.types";
 import { validate } from "./validate";
 import type { SpecialRole } from "./words";
@@ -23,7 +24,7 @@ export function takePress(run: Run, step: Step, press: Press): Outcome {
     case "answer":
       return step.special ? takeOnCard(run, step, press.target) : takeAnswer(run, step, press);
     case "apply":
-      return goOn(run, step, () => follow(run, step, press.target, "complete"));
+      return approve(run, step, press.target, "complete");
     case "edit":
       return goOn(run, step, () => follow(run, step, press.target, "editPicker"));
     case "pick":
@@ -38,7 +39,19 @@ function takeOnCard(run: Run, step: Step, target: string | undefined): Outcome {
   const next = target ? resolveTarget(run.index, target, run.turn.input.locale) : undefined;
   if (!target || !next) return askAgain(run, step);
   if (step.special === "editPicker" && !next.special) return goOn(run, step, () => pickStep(run, step, next));
-  return goOn(run, step, () => follow(run, step, target, "confirm"));
+  return step.special === "confirm"
+    ? approve(run, step, target, "confirm")
+    : goOn(run, step, () => follow(run, step, target, "confirm"));
+}
+
+/** Leaving the confirm step for good runs its after-input actions; going to correct something does not. */
+function approve(run: Run, step: Step, target: string | undefined, role: SpecialRole): Outcome {
+  const isCorrection =
+    target !== undefined && resolveTarget(run.index, target, run.turn.input.locale)?.special === "editPicker";
+  const way = isCorrection ? undefined : runAfterActions(run, step);
+  return goOn(run, step, () =>
+    way ? enter(run, divert(run, step, way), "answered") : follow(run, step, target, role),
+  );
 }
 
 export function askAgain(run: Run, step: Step): Outcome {
@@ -55,7 +68,9 @@ function takeAnswer(run: Run, step: Step, { raw, via, target }: AnswerPress): Ou
   if (errors.length > 0) return reject(run, step, errors);
   if (answer !== undefined) update(run, { answers: { ...run.session.answers, [step.id]: answer } });
   log(run.turn, run.session, { type: "input_accepted", stepId: step.id, answer: answer ?? null });
-  return goOn(run, step, () => enter(run, connect(run, { step, answer, target }), "answered"));
+  const way = runAfterActions(run, step);
+  const next = () => (way ? divert(run, step, way) : connect(run, { step, answer, target }));
+  return goOn(run, step, () => enter(run, next(), "answered"));
 }
 
 function clean({ turn }: Run, step: Step, raw: string): string {
@@ -112,35 +127,15 @@ function openerOf({ session, index, turn }: Run): Step {
   return opener ?? stepOfRole(index, "confirm", locale);
 }
 
-const reasonOf: Record<Exclude<Arrival, "budget_exceeded">, OutcomeReason> = {
+const reasonOf: Record<Arrival, OutcomeReason> = {
   waiting: "answered",
   completed: "answered",
   canceled: "canceled",
   cancel_asked: "cancel_asked",
+  budget_exceeded: "budget_exceeded",
 };
 
-/** Runs away from a waiting step; when the step budget ends, the session is back there and keeps the answer it was given. */
+/** Moves away from a waiting step; when the step budget ends, the session is back there and keeps the answer it was given. */
 function goOn(run: Run, step: Step, move: () => Arrival): Outcome {
-  const { session, turn } = run;
-  const undo = checkpoint(turn);
-  const arrival = move();
-  if (arrival !== "budget_exceeded") return { consumed: true, reason: reasonOf[arrival] };
-  undo();
-  run.session = session;
-  return reportRunaway(run, step);
-}
-
-/** One neutral text for the person, an incident for the team. */
-export function reportRunaway(run: Run, step: Step): Outcome {
-  const { interactionId, versionId } = run.version;
-  emit(run.turn, {
-    type: "incident",
-    code: "STEP_BUDGET_EXCEEDED",
-    interactionId,
-    versionId,
-    stepId: step.id,
-    detail: "",
-  });
-  say(run, step, "budget_exceeded", [{ type: "text", text: textOf(run.turn.input.locale, "budgetExceeded") }]);
-  return { consumed: true, reason: "budget_exceeded" };
+  return { consumed: true, reason: reasonOf[withinBudget(run, step, move)] };
 }

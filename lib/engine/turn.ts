@@ -1,9 +1,10 @@
+import type { Deferred } from "./actions/defer";
 import type { DefinitionIndex } from "./definition-index";
 import { indexOf } from "./definition-index";
 import { isOpen } from "./policies";
 import type { Session } from "./session.schema";
 import type { TraceLine } from "./trace.types";
-import type { Effect, Outcome, Person, TurnInput, TurnResult, Version } from "./turn.types";
+import type { Effect, Outcome, Person, TurnInput, TurnNeed, TurnResult, Version } from "./turn.types";
 
 /** Steps that one turn may visit (ENG-3). */
 export const stepBudget = 100;
@@ -22,6 +23,12 @@ export interface Turn {
   isHandedOver: boolean;
   /** What is known about the person by now: later actions see what earlier ones changed. */
   person: Person;
+  /** What actions want done to sessions when the turn's own transition is over, in order. */
+  deferred: Deferred[];
+  deferredDone: number;
+  /** An action asked for a person. */
+  handOver: { sessionId: string | null; note?: string } | undefined;
+  freshUsed: number;
   /** How many of the caller's answers were taken, and how much work nobody waits for was asked for. */
   answersUsed: number;
   requestsPerformed: number;
@@ -47,9 +54,19 @@ export function beginTurn(input: TurnInput): Turn {
     hasEnded: false,
     isHandedOver: input.isHandedOver ?? false,
     person: input.person,
+    deferred: [],
+    deferredDone: 0,
+    handOver: undefined,
+    freshUsed: 0,
     answersUsed: 0,
     requestsPerformed: 0,
   };
+}
+
+/** The turn needs something first. It will be computed again, so nothing of it is kept but the reasons so far. */
+export function suspendTurn(turn: Turn, pending: TurnNeed): TurnResult {
+  const outcome: Outcome = { consumed: true, reason: "pending" };
+  return { pending, outcome, sessions: [], effects: [], trace: turn.trace, answersUsed: turn.answersUsed };
 }
 
 export function finishTurn(turn: Turn, outcome: Outcome): TurnResult {
@@ -64,11 +81,23 @@ export function finishTurn(turn: Turn, outcome: Outcome): TurnResult {
   return { outcome, sessions, effects: turn.effects, trace: turn.trace, answersUsed: turn.answersUsed };
 }
 
-/** Remembers how things stand; the function it returns puts sessions and effects back. The trace keeps what was tried. */
+/**
+ * Remembers how things stand; the function it returns puts everything back that would be saved. The trace keeps what was
+ * tried, and answers that came from outside stay used.
+ */
 export function checkpoint(turn: Turn): () => void {
-  const { sessions, removed, effects, hasEnded } = turn;
-  const kept = { sessions: new Map(sessions), removed: new Set(removed), effects: [...effects], hasEnded };
+  const { sessions, removed, effects, deferred, hasEnded, person, handOver } = turn;
+  const copies = { sessions: new Map(sessions), removed: new Set(removed), effects: [...effects] };
+  const kept = { ...copies, deferred: [...deferred], hasEnded, person, handOver };
   return () => Object.assign(turn, kept);
+}
+
+/** Identity for a session that begins or is reset. The first of a turn is the caller's own, others add a number to it. */
+export function takeFresh(turn: Turn): { sessionId: string; token: string } {
+  turn.freshUsed += 1;
+  const { sessionId, token } = turn.input.fresh;
+  const number = turn.freshUsed === 1 ? "" : `-${turn.freshUsed}`;
+  return { sessionId: sessionId + number, token: token + number };
 }
 
 export function openRun(turn: Turn, session: Session): Run | undefined {

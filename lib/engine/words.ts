@@ -52,6 +52,9 @@ export const endReasons = [
 ] as const;
 export type EndReason = (typeof endReasons)[number];
 
+/** Keys of a profile that the platform fills in; nothing else may write them. */
+export const reservedProfileKeys: readonly string[] = ["displayName", "pictureUrl", "language", "statusMessage"];
+
 export const sessionModes = ["answering", "editing", "cancel_confirm"] as const;
 export type SessionMode = (typeof sessionModes)[number];
 

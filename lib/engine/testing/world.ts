@@ -1,10 +1,22 @@
 import type { Message } from "@/lib/messages";
+import type { ActionRequest } from "../actions/action-request";
+import type { MessageTemplate } from "../actions/message-template";
 import { advance } from "../advance";
 import { type DefinitionInput, definitionSchema } from "../definition.schema";
 import { matchTrigger, type TriggerRule, triggerMayInterrupt } from "../match-trigger";
 import type { Session } from "../session.schema";
 import type { TraceLine } from "../trace.types";
-import type { Definitions, Effect, EngineEvent, Outcome, Person, Version } from "../turn.types";
+import type {
+  ActionAnswer,
+  Definitions,
+  Effect,
+  EngineEvent,
+  Outcome,
+  Person,
+  TurnInput,
+  TurnResult,
+  Version,
+} from "../turn.types";
 import type { Locale } from "../words";
 
 export interface WorldOptions {
@@ -13,6 +25,9 @@ export interface WorldOptions {
   triggers?: { rule: TriggerRule; interactionId: string; mayInterrupt?: "default" | "yes" | "no" }[];
   locale?: Locale;
   person?: Partial<Person>;
+  templates?: MessageTemplate[];
+  /** What somebody outside answers to an action. */
+  outside?: (request: ActionRequest) => ActionAnswer;
 }
 
 export interface Happened {
@@ -34,6 +49,10 @@ interface Shown {
 export class World {
   sessions: Session[] = [];
   readonly profile: Record<string, string>;
+  tags: string[];
+  isHandedOver = false;
+  /** Everything that was asked of somebody outside: first what turns waited for, then what they left to others. */
+  readonly asked: ActionRequest[] = [];
   readonly shown: Shown[] = [];
   now = clockTime("10:00");
   private readonly versions: Version[];
@@ -41,6 +60,7 @@ export class World {
 
   constructor(private readonly options: WorldOptions) {
     this.profile = { ...options.person?.profile };
+    this.tags = [...(options.person?.tags ?? [])];
     this.versions = Object.entries(options.interactions).flatMap(([interactionId, definitions]) =>
       definitions.map((definition, index) => versionOf(interactionId, index + 1, definition)),
     );
@@ -127,23 +147,50 @@ export class World {
 
   perform(event: EngineEvent): Happened {
     this.counter += 1;
-    const { outcome, sessions, effects, trace } = advance({
-      now: this.now,
-      locale: this.options.locale ?? "ja",
-      channelName: "サロン相槌",
-      peer: { channelId: "channel-1", platformId: "person-1" },
-      templates: { byId: () => undefined },
-      person: { displayName: "花子", tags: [], ...this.options.person, profile: this.profile },
-      definitions: this.definitions,
-      sessions: this.sessions,
-      fresh: { sessionId: `session-${this.counter}`, token: `token-${this.counter}` },
-      event,
-    });
+    if (event.type === "hand_over") this.isHandedOver = true;
+    if (event.type === "hand_back") this.isHandedOver = false;
+    const { outcome, sessions, effects, trace } = this.advance(event, [], new Set());
     this.sessions = replaceAll(this.sessions, sessions);
     for (const effect of effects) this.apply(effect);
     const messages = effects.flatMap((effect) => (effect.type === "send" ? effect.messages : []));
     if (messages.length > 0) this.shown.push({ at: timeOf(this.now), messages });
     return { outcome, messages, effects, trace };
+  }
+
+  /** The first step of a turn alone: what it says when nobody outside has answered yet. */
+  suspends(event: EngineEvent): TurnResult {
+    return advance(this.inputOf(event));
+  }
+
+  /** One turn with everything that it waits for: computed again from the start with each answer. */
+  private advance(event: EngineEvent, answers: ActionAnswer[], knownRuns: ReadonlySet<string>): TurnResult {
+    const input = this.inputOf(event);
+    const result = advance({ ...input, answers, knownRuns });
+    if (!result.pending) return result;
+    if (result.pending.type === "runs")
+      return this.advance(event, answers, new Set([...knownRuns, result.pending.interactionId]));
+    const { request } = result.pending;
+    this.asked.push(request);
+    const answer = this.options.outside?.(request) ?? { ok: false, code: "NOBODY_THERE", detail: "" };
+    return this.advance(event, [...answers, answer], knownRuns);
+  }
+
+  /** What the engine is told about this peer when something happens. */
+  inputOf(event: EngineEvent): TurnInput {
+    const { templates = [], locale = "ja", person } = this.options;
+    return {
+      now: this.now,
+      locale,
+      channelName: "サロン相槌",
+      peer: { channelId: "channel-1", platformId: "person-1" },
+      isHandedOver: this.isHandedOver,
+      templates: { byId: (name) => templates.find(({ id, key }) => id === name || key === name) },
+      person: { displayName: "花子", ...person, tags: this.tags, profile: { ...this.profile } },
+      definitions: this.definitions,
+      sessions: this.sessions,
+      fresh: { sessionId: `session-${this.counter}`, token: `token-${this.counter}` },
+      event,
+    };
   }
 
   private readonly definitions: Definitions = {
@@ -165,12 +212,18 @@ export class World {
           ({ id, interactionId }) => interactionId !== effect.interactionId || id === effect.keepSessionId,
         );
         return;
+      case "change_tags":
+        this.tags = [...this.tags.filter((tag) => !effect.remove.includes(tag)), ...effect.add];
+        return;
+      case "perform":
+        this.asked.push(effect.request);
+        return;
+      case "hand_over":
+        this.isHandedOver = true;
+        return;
       case "send":
       case "log":
       case "incident":
-      case "change_tags":
-      case "hand_over":
-      case "perform":
         return;
     }
   }

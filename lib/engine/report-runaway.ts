@@ -1,0 +1,35 @@
+import type { Step } from "./definition.schema";
+import { say } from "./present";
+import { textOf } from "./texts";
+import { checkpoint, emit, type Run } from "./turn";
+import type { Outcome } from "./turn.types";
+
+/** What became of a move through steps. */
+export type Arrival = "waiting" | "completed" | "canceled" | "cancel_asked" | "budget_exceeded";
+
+/** Runs away from a waiting step; when the step budget ends, everything is as it was before and the person hears of it. */
+export function withinBudget(run: Run, step: Step, move: () => Arrival): Arrival {
+  const { session, turn } = run;
+  const undo = checkpoint(turn);
+  const arrival = move();
+  if (arrival !== "budget_exceeded") return arrival;
+  undo();
+  run.session = session;
+  reportRunaway(run, step);
+  return arrival;
+}
+
+/** One neutral text for the person, an incident for the team. */
+export function reportRunaway(run: Run, step: Step): Outcome {
+  const { interactionId, versionId } = run.version;
+  emit(run.turn, {
+    type: "incident",
+    code: "STEP_BUDGET_EXCEEDED",
+    interactionId,
+    versionId,
+    stepId: step.id,
+    detail: "",
+  });
+  say(run, step, "budget_exceeded", [{ type: "text", text: textOf(run.turn.input.locale, "budgetExceeded") }]);
+  return { consumed: true, reason: "budget_exceeded" };
+}
