@@ -1,10 +1,10 @@
+import { presentStep } from "./actions/step-actions";
 import { findStep, stepOfRole } from "./built-in-steps";
 import { complete } from "./complete";
 import type { Step } from "./definition.schema";
 import { isPassThrough } from "./definition-index";
 import { end, endRun, log, pause } from "./life-cycle";
 import { isOpen } from "./policies";
-import { present } from "./present";
 import { resume } from "./resume";
 import type { Session } from "./session.schema";
 import { stoppedTimers } from "./timers";
@@ -95,7 +95,7 @@ function endActive(turn: Turn, session: Session, status: EndStatus): void {
   if (status === "completed") return completeByHand(run, run.index.byRole.get("complete"));
   const [role, cause] =
     status === "timeout" ? (["timeoutNotice", "timeout"] as const) : (["canceled", "canceled"] as const);
-  present(run, stepOfRole(run.index, role, turn.input.locale), cause);
+  presentStep(run, stepOfRole(run.index, role, turn.input.locale), cause);
   endRun(run, status, "admin");
 }
 

@@ -1,7 +1,6 @@
 export type LengthUnit = "utf16" | "grapheme" | "bytes";
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
-const encoder = new TextEncoder();
 
 /** The length of a text as a platform counts it: UTF-16 code units, what people see as one character, or UTF-8 bytes. */
 export function lengthOf(text: string, unit: LengthUnit): number {
@@ -11,8 +10,18 @@ export function lengthOf(text: string, unit: LengthUnit): number {
     case "grapheme":
       return [...segmenter.segment(text)].length;
     case "bytes":
-      return encoder.encode(text).length;
+      return utf8Length(text);
   }
+}
+
+/** Counted here rather than encoded: engine and messages run where nothing but the language is there. */
+function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
 }
 
 /** The bytes of a value as JSON, which is how LINE weighs a drawn message. */

@@ -8,7 +8,7 @@ type Address = Pick<InteractionPostback, "sid" | "step">;
 
 /**
  * A saved message as it goes out: arguments and other placeholders filled in, buttons drawn. With the address of a step its
- * buttons answer that step; without one they say their value, as if it had been typed.
+ * buttons answer that step; without one they say their label, as if it had been typed.
  */
 export function drawTemplate(
   { args: declared, messages }: Pick<MessageTemplate, "args" | "messages">,
@@ -84,6 +84,9 @@ function answerAction(
   nextStepId: string | undefined,
   address: Address | undefined,
 ): Action {
-  if (!address) return { type: "message", text: value || label };
+  if (!address)
+    return value.startsWith("mode=")
+      ? { type: "postback", data: value, displayText: label }
+      : { type: "message", text: label };
   return { type: "postback", data: writeInteractionPostback({ ...address, value, nextStepId }), displayText: label };
 }
