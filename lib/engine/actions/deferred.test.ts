@@ -156,7 +156,7 @@ describe("hand_over", () => {
     expect(happened.effects).toContainEqual({ type: "hand_over", sessionId: "session-1", note: "急ぎ" });
     expect(world.latest("A")).toMatchObject({ status: "paused", currentStepId: "q2" });
     expect(said(world.at("10:40").sweeps())).toEqual([]);
-    expect(said(world.at("11:04").perform({ type: "hand_back", then: "resume" }))).toEqual(["q2?"]);
+    expect(said(world.at("11:04").perform({ type: "hand_back", sessions: "resume" }))).toEqual(["q2?"]);
     expect(said(world.at("11:11").sweeps())).toEqual(["このまま入力がない場合、あと3分で終了します。"]);
     expect(said(world.at("11:14").sweeps())).toEqual(["一定時間入力がなかったため、終了しました。"]);
   });
@@ -165,7 +165,7 @@ describe("hand_over", () => {
     const world = worldOf(aDefinition([aQuestion("q1")], settings)).at("10:00");
     world.starts("A");
     world.at("10:04").perform({ type: "hand_over" });
-    world.at("10:34").perform({ type: "hand_back", then: "resume_silently" });
+    world.at("10:34").perform({ type: "hand_back", sessions: "resume_silently" });
     expect(world.active).toMatchObject({ expiresAt: world.at("10:40").now, remindAt: world.at("10:37").now });
   });
 
@@ -175,7 +175,7 @@ describe("hand_over", () => {
     world.at("10:04").starts("C");
     world.at("10:05").perform({ type: "hand_over" });
     expect(world.sessions.map(({ status }) => status)).toEqual(["paused", "paused"]);
-    expect(said(world.at("11:00").perform({ type: "hand_back", then: "resume" }))).toEqual(["c1?"]);
+    expect(said(world.at("11:00").perform({ type: "hand_back", sessions: "resume" }))).toEqual(["c1?"]);
     expect(said(world.says("x"))).toEqual(["q1?"]);
     expect(world.active?.expiresAt).toBe(world.at("11:10").now);
   });
@@ -185,7 +185,7 @@ describe("hand_over", () => {
     world.starts("C");
     world.starts("A");
     world.perform({ type: "hand_over" });
-    expect(said(world.perform({ type: "hand_back", then: "cancel" }))).toEqual([]);
+    expect(said(world.perform({ type: "hand_back", sessions: "cancel" }))).toEqual([]);
     expect(world.sessions.map(({ status, endReason }) => [status, endReason])).toEqual([
       ["canceled", "admin"],
       ["canceled", "admin"],
@@ -199,7 +199,7 @@ describe("hand_over", () => {
     world.perform({ type: "hand_over" });
     world.perform({ type: "cancel", policy: "force", reason: "admin", interactionId: "A" });
     expect(world.latest("C")?.status).toBe("paused");
-    expect(said(world.perform({ type: "hand_back", then: "resume" }))).toEqual(["c1?"]);
+    expect(said(world.perform({ type: "hand_back", sessions: "resume" }))).toEqual(["c1?"]);
   });
 });
 
