@@ -9,11 +9,7 @@ type Actions = NonNullable<DefinitionInput["steps"][number]["beforeActions"]>;
 const tell = (body: string): Actions[number] => ({ type: "get_text_message", parameters: { body } });
 
 function worldOf(definition: DefinitionInput, options: Partial<WorldOptions> = {}): World {
-  return new World({ interactions: { A: [definition], ...options.interactions }, ...withoutInteractions(options) });
-}
-
-function withoutInteractions({ interactions: _, ...options }: Partial<WorldOptions>): Partial<WorldOptions> {
-  return options;
+  return new World({ ...options, interactions: { A: [definition], ...options.interactions } });
 }
 
 function started(definition: DefinitionInput, options: Partial<WorldOptions> = {}): World {
