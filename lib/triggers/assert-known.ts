@@ -1,5 +1,5 @@
-import { and, eq, inArray, not } from "drizzle-orm";
-import { channels, interactions } from "@/db/schema";
+import { and, eq, inArray, isNull, not, or } from "drizzle-orm";
+import { channels, interactions, messageTemplates } from "@/db/schema";
 import { visibleChannels } from "@/lib/access";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
@@ -10,8 +10,24 @@ export async function assertKnown(
   ctx: Ctx,
   { channelIds, effect }: { channelIds: readonly string[] | null; effect: TriggerEffect },
 ): Promise<void> {
-  await assertInteraction(ctx, effect.interactionId);
+  await assertEffectKnown(ctx, effect);
   if (channelIds) await assertChannels(ctx, channelIds);
+}
+
+/** Throws `not_found` for an interaction or a saved message that the workspace does not have. */
+export async function assertEffectKnown(ctx: Ctx, effect: TriggerEffect): Promise<void> {
+  if (effect.type === "start_interaction") await assertInteraction(ctx, effect.interactionId);
+  if (effect.type === "send_template") await assertTemplate(ctx, effect.template);
+}
+
+async function assertTemplate(ctx: Ctx, idOrKey: string): Promise<void> {
+  const named = or(eq(messageTemplates.id, idOrKey), eq(messageTemplates.key, idOrKey));
+  const [template] = await ctx.db
+    .select({ id: messageTemplates.id })
+    .from(messageTemplates)
+    .where(and(eq(messageTemplates.workspaceId, ctx.workspaceId), isNull(messageTemplates.deletedAt), named))
+    .limit(1);
+  if (!template) throw notThere("/effect/template", "no such saved message in this workspace");
 }
 
 async function assertInteraction(ctx: Ctx, interactionId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { checkPattern } from "@/lib/engine";
 import type { Problem } from "@/lib/kernel/errors";
+import { checkEffect } from "./check-effect";
 import type { Requirement, TriggerEffect, TriggerRule } from "./trigger.schema";
 
 export interface TriggerDraft {
@@ -9,8 +10,8 @@ export interface TriggerDraft {
 }
 
 /** What keeps a trigger from ever working, with the place of each. Shape has been checked before. */
-export function checkTrigger({ rule, requirements }: TriggerDraft): Problem[] {
-  return [...checkRule(rule), ...requirements.flatMap(checkRequirement)];
+export function checkTrigger({ rule, requirements, effect }: TriggerDraft): Problem[] {
+  return [...checkRule(rule), ...requirements.flatMap(checkRequirement), ...checkEffect(effect, rule)];
 }
 
 const problem = (path: string, code: string, message: string): Problem => ({ path, code, message });

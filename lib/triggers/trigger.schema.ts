@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { friendStatuses, peerKinds } from "@/lib/contacts/shared";
-import { matchTypes, overridePolicies } from "@/lib/engine";
+import { actionEntrySchema, matchTypes, overridePolicies, templateMessageSchema } from "@/lib/engine";
 
 /** Bounds of a workspace: beyond them a list is no longer something that people read. */
 export const maxTriggers = 500;
 export const maxRequirements = 10;
+/** One send of every platform carries that many messages. */
+export const maxMessages = 5;
+export const maxActions = 20;
 
 /** Kinds of what people say besides text. */
 export const saidKinds = ["text", "image", "video", "audio", "file", "location", "sticker"] as const;
@@ -61,8 +64,22 @@ export const triggerEffectSchema = z.discriminatedUnion("type", [
     interactionId: z.string(),
     overridePolicy: z.enum(overridePolicies).optional(),
   }),
+  z.strictObject({
+    type: z.literal("send_messages"),
+    messages: z.array(templateMessageSchema).min(1).max(maxMessages),
+  }),
+  /** A saved message, by its id or key. */
+  z.strictObject({
+    type: z.literal("send_template"),
+    template: z.string().min(1).max(100),
+    args: z.record(z.string().max(100), z.string().max(1000)).default({}),
+  }),
+  z.strictObject({ type: z.literal("run_actions"), actions: z.array(actionEntrySchema).min(1).max(maxActions) }),
+  /** A person goes on from here; the note is for them. */
+  z.strictObject({ type: z.literal("hand_over"), note: z.string().max(500).optional() }),
 ]);
 export type TriggerEffect = z.infer<typeof triggerEffectSchema>;
+export type TriggerEffectType = TriggerEffect["type"];
 
 /** `default`: postback triggers may interrupt an interaction that runs, text triggers may not. */
 export const mayInterruptValues = ["default", "yes", "no"] as const;

@@ -68,6 +68,21 @@ const interactionSchema = z.strictObject({
   layout: layoutSchema.optional(),
 });
 
+const [startEffect, messagesEffect, templateEffect, actionsEffect, handOverEffect] = triggerEffectSchema.options;
+
+/** As triggers keep it, but that an interaction is named by its key. */
+const triggerFileEffect = z.discriminatedUnion("type", [
+  z.strictObject({
+    type: startEffect.shape.type,
+    interaction: z.string().describe("Key of an interaction."),
+    overridePolicy: startEffect.shape.overridePolicy,
+  }),
+  messagesEffect,
+  templateEffect,
+  actionsEffect,
+  handOverEffect,
+]);
+
 const triggerSchema = z.strictObject({
   key,
   title,
@@ -77,11 +92,7 @@ const triggerSchema = z.strictObject({
   mayInterrupt: z.enum(mayInterruptValues).default("default"),
   condition: triggerRuleSchema.describe("What has to happen."),
   requirements: z.array(requirementSchema).max(10).default([]).describe("What else has to hold, all of it."),
-  effect: z.strictObject({
-    type: triggerEffectSchema.options[0].shape.type,
-    interaction: z.string().describe("Key of an interaction."),
-    overridePolicy: triggerEffectSchema.options[0].shape.overridePolicy,
-  }),
+  effect: triggerFileEffect.describe("What then happens."),
 });
 
 /** A workspace as one JSON file. Its JSON Schema is `docs/workspace.schema.json`. */

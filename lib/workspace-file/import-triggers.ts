@@ -11,7 +11,6 @@ export async function importTriggers(
   interactionIds: Record<string, string>,
 ): Promise<void> {
   for (const [position, trigger] of file.triggers.entries()) {
-    const { interaction, ...effect } = trigger.effect;
     const facts = {
       title: trigger.title,
       channelIds: channelsOf(trigger, channelIds),
@@ -20,7 +19,7 @@ export async function importTriggers(
       mayInterrupt: trigger.mayInterrupt,
       condition: trigger.condition,
       requirements: trigger.requirements,
-      effect: { ...effect, interactionId: interactionIds[interaction] },
+      effect: effectOf(trigger.effect, interactionIds),
     };
     await ctx.db
       .insert(triggers)
@@ -37,4 +36,10 @@ function channelsOf(
   const keys = [...(channel ? [channel] : []), ...(channels ?? [])];
   const ids = keys.flatMap((key) => channelIds[key] ?? []);
   return keys.length > 0 ? [...new Set(ids)] : null;
+}
+
+function effectOf(effect: WorkspaceFile["triggers"][number]["effect"], interactionIds: Record<string, string>) {
+  if (effect.type !== "start_interaction") return effect;
+  const { interaction, ...rest } = effect;
+  return { ...rest, interactionId: interactionIds[interaction] };
 }

@@ -92,7 +92,9 @@ function danglingReferences(file: WorkspaceFile): Problem[] {
       ...(trigger.channels ?? []).flatMap((name, c) =>
         refersTo("channel", channelKeys, name, ["triggers", t, "channels", c]),
       ),
-      ...refersTo("interaction", interactionKeys, trigger.effect.interaction, ["triggers", t, "effect", "interaction"]),
+      ...(trigger.effect.type === "start_interaction"
+        ? refersTo("interaction", interactionKeys, trigger.effect.interaction, ["triggers", t, "effect", "interaction"])
+        : []),
     ]),
   ];
 }
