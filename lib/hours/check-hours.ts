@@ -1,6 +1,6 @@
 import { AppError, type Problem } from "@/lib/kernel/errors";
+import { minuteOf } from "@/lib/kernel/zoned-time";
 import type { BusinessHours, Span } from "./business-hours.schema";
-import { minuteOf } from "./is-open-at";
 
 /** Refuses what could be meant in two ways: times of one day that overlap, and a day that is named twice. */
 export function checkHours({ week, specialDays }: BusinessHours): void {

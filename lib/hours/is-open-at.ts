@@ -1,4 +1,4 @@
-import { addDays, type DayText, toLocalTime, weekdayOf } from "@/lib/kernel/zoned-time";
+import { addDays, type DayText, minuteOf, toLocalTime, weekdayOf } from "@/lib/kernel/zoned-time";
 import type { BusinessHours, Span } from "./business-hours.schema";
 
 /** Hours with the zone whose clocks they are told by. */
@@ -39,10 +39,4 @@ export function rangesOf(hours: BusinessHours, day: DayText): Range[] {
 function toRange(span: Span): Range {
   const [from, to] = [minuteOf(span.from), minuteOf(span.to)];
   return { from, to: to > from ? to : to + minutesOfDay };
-}
-
-/** `09:30` as minutes since midnight. */
-export function minuteOf(clock: string): number {
-  const [hours = 0, minutes = 0] = clock.split(":").map(Number);
-  return hours * 60 + minutes;
 }

@@ -7,6 +7,6 @@ export {
   spanSchema,
   specialDaySchema,
 } from "./business-hours.schema";
-export { isOpenAt, minuteOf, type ZonedHours } from "./is-open-at";
+export { isOpenAt, type ZonedHours } from "./is-open-at";
 export { firstHolidayYear, type Holiday, japaneseHolidays, lastHolidayYear } from "./japanese-holidays";
 export { nextOpening } from "./next-opening";

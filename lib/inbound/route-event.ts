@@ -66,7 +66,8 @@ export interface Routed {
   /** A session or a trigger took it. */
   isConsumed: boolean;
   handled: Handled;
-  firedTriggerIds: string[];
+  /** The triggers that were run, in order, and what became of each. */
+  tried: { triggerId: string; outcome: Outcome }[];
 }
 
 /** Offers the event to the active session, then to triggers; each turn sees what the one before left behind. */
@@ -100,7 +101,7 @@ function offerToSession(turns: Turns, engineEvent: EngineEvent | undefined, offe
 
 /** Section 20, 5: all that match, in order; what they say is said one after another. */
 function takenByTriggers(turns: Turns, event: InboundEvent, offers: Offer[], before?: OutcomeReason): Routed {
-  const firedTriggerIds: string[] = [];
+  const tried: Routed["tried"] = [];
   let reason = before;
   let isConsumed = false;
   for (const { effect, trigger } of offers) {
@@ -108,18 +109,16 @@ function takenByTriggers(turns: Turns, event: InboundEvent, offers: Offer[], bef
     if (!engineEvent) continue;
     const outcome = runTurn(turns, engineEvent);
     reason = outcome.reason;
-    if (!outcome.consumed) continue;
-    isConsumed = true;
-    if (trigger) firedTriggerIds.push(trigger.id);
+    isConsumed ||= outcome.consumed;
+    if (trigger) tried.push({ triggerId: trigger.id, outcome });
   }
   const handled: Handled = { by: isConsumed ? "trigger" : "nobody", ...(reason && { reason }) };
-  return { isConsumed, handled, firedTriggerIds };
+  return { isConsumed, handled, tried };
 }
 
 /** A stale press is nobody's: the interaction knows it, and ignores it. */
 function takenBySession(outcome: Outcome, active: { id: string; currentStepId: string } | undefined): Routed {
-  if (outcome.reason === "stale")
-    return { isConsumed: false, handled: { by: "nobody", reason: "stale" }, firedTriggerIds: [] };
+  if (outcome.reason === "stale") return { isConsumed: false, handled: { by: "nobody", reason: "stale" }, tried: [] };
   const where = active && { sessionId: active.id, stepId: active.currentStepId };
-  return { isConsumed: true, handled: { by: "interaction", reason: outcome.reason, ...where }, firedTriggerIds: [] };
+  return { isConsumed: true, handled: { by: "interaction", reason: outcome.reason, ...where }, tried: [] };
 }

@@ -72,7 +72,7 @@ async function answer(tx: Db, arrival: SettledArrival, event: EntryEvent, option
     canTake,
     ...replyOf(arrival),
   });
-  return { composed, ...(result && { firedTriggerIds: result.firedTriggerIds }) };
+  return { composed, ...(result && { firedTriggerIds: firedOf(result) }) };
 }
 
 /** People see at once what came, also while automation still waits for something outside. */
@@ -98,6 +98,10 @@ function isForAutomation({ event, lane, loaded, claimed }: SettledArrival): bool
   if (event.mode === "standby" || loaded.isUnsentMessage) return false;
   if (event.kind === "unfollow") return claimed.occurredAt.getTime() >= (lane.friendStatusAt ?? 0);
   return lane.handler === "automation";
+}
+
+function firedOf({ tried }: Routed): string[] {
+  return tried.filter(({ outcome }) => outcome.consumed).map(({ triggerId }) => triggerId);
 }
 
 /** INB-071: a message waits for an answer unless automation took it; a press that nobody takes asks for nothing. */

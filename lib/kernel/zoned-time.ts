@@ -54,6 +54,12 @@ export function daysInMonth(day: DayText): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
+/** `09:30` as minutes since midnight. */
+export function minuteOf(clock: string): number {
+  const [hours = 0, minutes = 0] = clock.split(":").map(Number);
+  return hours * 60 + minutes;
+}
+
 /** Whether a text is a day that exists. */
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && toDayText(Date.parse(text)) === text;

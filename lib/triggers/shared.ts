@@ -1,3 +1,4 @@
+export { checkEffect } from "./check-effect";
 export {
   type MayInterrupt,
   mayInterruptValues,

@@ -65,6 +65,14 @@ delete from message_templates where id in (
 returning 1`,
   },
   {
+    // What the list of triggers counts.
+    name: "purge_trigger_firings",
+    text: `
+delete from trigger_firings where id in (
+  select id from trigger_firings where at < $1::timestamptz - interval '30 days' limit $2::int)
+returning 1`,
+  },
+  {
     name: "purge_changes",
     text: `
 delete from changes where id in (
