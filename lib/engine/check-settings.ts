@@ -18,6 +18,10 @@ export function error(path: string, code: DefinitionProblem["code"], message: st
   return { path, code, message, severity: "error" };
 }
 
+export function warning(path: string, code: DefinitionProblem["code"], message: string): DefinitionProblem {
+  return { path, code, message, severity: "warning" };
+}
+
 function checkTimers({ settings }: Definition): DefinitionProblem[] {
   const { timeoutMinutes, timeoutRemind } = settings;
   if (timeoutRemind === 0 || timeoutRemind < timeoutMinutes) return [];

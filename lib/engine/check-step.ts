@@ -1,7 +1,7 @@
 import { maxQuickReplies } from "@/lib/messages";
 import { checkStepActions } from "./check-actions";
 import type { CheckContext, DefinitionProblem } from "./check-definition";
-import { checkRegex, error } from "./check-settings";
+import { checkRegex, error, warning } from "./check-settings";
 import { isTarget, outletsOf } from "./connections";
 import type { Definition, Step } from "./definition.schema";
 import { isPassThrough } from "./definition-index";
@@ -33,10 +33,6 @@ export function checkStep(
     ...checkInput(step, path),
     ...checkStepActions(step, path, unavailableActions),
   ];
-}
-
-function warning(path: string, code: DefinitionProblem["code"], message: string): DefinitionProblem {
-  return { path, code, message, severity: "warning" };
 }
 
 function checkId({ id }: Step, path: string): DefinitionProblem[] {

@@ -9,7 +9,7 @@ export { matchesCancelWord } from "./cancel-path";
 export type { UnavailableActions } from "./check-actions";
 export { checkActions } from "./check-actions";
 export type { CheckContext, DefinitionProblem, ParsedDefinition, ProblemCode } from "./check-definition";
-export { checkDefinition, parseDefinition, readStoredDefinition } from "./check-definition";
+export { checkDefinition, parseDefinition, problemCodes, readStoredDefinition } from "./check-definition";
 export type {
   Branch,
   CancelWord,

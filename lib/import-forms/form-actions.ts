@@ -119,8 +119,8 @@ function toChain({ value }: ObjectPart): { to: string; data: string } {
 function hang(actions: (FormAction | undefined)[], chain: ObjectPart): void {
   const { to, data } = toChain(chain);
   const fed = Number.parseInt(to, 10);
-  const bearer = actions[Math.max(fed - 2, 0)];
-  if (!bearer || !actions[fed - 1]) {
+  const bearer = actions[fed - 2];
+  if (!bearer?.part || !actions[fed - 1]?.part) {
     chain.log.lost(chain.path, "INVALID_VALUE", chain.value);
     return;
   }
