@@ -3,7 +3,7 @@ import { signIn } from "../fixtures/sign-in";
 
 test("a marketer looks at a published interaction by keyboard: list, canvas, outline, step", async ({ page }) => {
   await signIn(page, "/komorebi/interactions");
-  const link = page.getByRole("link", { name: "サロン予約" });
+  const link = page.getByRole("link", { name: "サロン予約", exact: true });
   await link.focus();
   await page.keyboard.press("Enter");
   await expect(page.getByLabel(/^キャンバス：サロン予約 v1$/)).toBeVisible();

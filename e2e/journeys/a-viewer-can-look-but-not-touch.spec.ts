@@ -24,7 +24,7 @@ test("a viewer can look but not touch", async ({ page, browser }) => {
   await expect(viewer.getByRole("textbox", { name: "メッセージを入力" })).toHaveCount(0);
 
   await viewer.goto("/komorebi/interactions");
-  await expect(viewer.getByRole("link", { name: "サロン予約" })).toBeVisible();
+  await expect(viewer.getByRole("link", { name: "サロン予約", exact: true })).toBeVisible();
   await viewer.goto("/komorebi/settings/members");
   await expect(viewer.getByRole("button", { name: "招待する" })).toHaveCount(0);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { expectAccessible, speak } from "../fixtures/accessibility";
 import { type Product, startProduct } from "../fixtures/product";
 
 let product: Product;
@@ -16,6 +17,11 @@ test("the first visitor founds a workspace and invites a colleague", async ({ br
   const page = await context.newPage();
   await page.goto("/");
   await page.waitForURL("**/welcome");
+  for (const language of ["en", "ja"] as const) {
+    await speak(page, language, baseURL);
+    await page.goto("/welcome");
+    await expectAccessible(page, language);
+  }
   await page.getByLabel("お名前").fill("創業 花子");
   await page.getByLabel("メールアドレス").fill("founder@example.com");
   await page.getByLabel("パスワード", { exact: true }).fill("a long enough password");
@@ -32,6 +38,7 @@ test("the first visitor founds a workspace and invites a colleague", async ({ br
   const colleague = await (await browser.newContext({ baseURL, locale: "ja-JP" })).newPage();
   await colleague.goto(link);
   await expect(colleague.getByRole("heading", { name: "「Nook Cafe」に参加する" })).toBeVisible();
+  await expectAccessible(colleague, "ja");
   await colleague.getByLabel("お名前").fill("同僚 太郎");
   await colleague.getByLabel("メールアドレス").fill("colleague@example.com");
   await colleague.getByLabel("パスワード", { exact: true }).fill("another long password");

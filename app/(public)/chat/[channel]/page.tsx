@@ -10,7 +10,7 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { channel } = await params;
   const chat = await findChatPage(channel);
-  return { title: chat?.name };
+  return chat ? { title: chat.name } : {};
 }
 
 /** The chat page of a channel: public, without any sign-in. */
