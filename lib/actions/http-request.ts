@@ -12,7 +12,7 @@ export interface HttpRequest {
   body?:
     | { type: "json"; value: unknown }
     | { type: "form"; fields: Record<string, string> }
-    | { type: "text"; text: string };
+    | { type: "text"; text: string; contentType?: string };
   timeoutSeconds: number;
 }
 
@@ -125,7 +125,7 @@ function encode(body: NonNullable<HttpRequest["body"]>): { type: string; text: s
     case "form":
       return { type: "application/x-www-form-urlencoded", text: new URLSearchParams(body.fields).toString() };
     case "text":
-      return { type: "text/plain; charset=utf-8", text: body.text };
+      return { type: body.contentType ?? "text/plain; charset=utf-8", text: body.text };
   }
 }
 

@@ -1,11 +1,13 @@
 import "server-only";
 
 export { type ActionRun, isRepeatable, type NewActionRun } from "./action-run";
+export { type AiEndpointShown, deleteAiEndpoint, findAiEndpoint, saveAiEndpoint } from "./ai-endpoint";
 export { claimRuns } from "./claim-runs";
 export { actionsChannel, enqueueRuns } from "./enqueue-runs";
-export { type HttpAnswer, type HttpCall, type HttpRequest, httpRequest } from "./http-request";
 export { loadAnswers, type PerformedRequest } from "./load-answers";
-export type { HttpResult } from "./read-response";
+export { listAdminAddresses, sendTestMail } from "./mail";
+export { type OutsideDeps, type OutsideType, outsideTypes, performOutside } from "./perform-outside";
 export { recoverRuns } from "./recover-runs";
-export { type NetworkRules, resolveByDns } from "./resolve-target";
+export { rotateActionSecrets } from "./rotate-action-secrets";
+export { deleteSecret, listSecrets, type SecretListed, saveSecret } from "./secrets";
 export { type RunEnd, settleRun } from "./settle-run";

@@ -9,6 +9,8 @@ export { laneLockKey, lockLane } from "./lock-lanes";
 export type { ProfileMerge } from "./merge-profiles";
 export { mergeProfiles } from "./merge-profiles";
 export type { FriendStatus } from "./peer";
+export { type ContactFacts, readContact } from "./read-contact";
+export { type PeerReference, type ResolvedPeer, resolvePeer } from "./resolve-peer";
 export type { FetchedProfile, PeerRow } from "./save-profile";
 export { findPeer, saveProfile } from "./save-profile";
 export { setFriendStatus, setStandby } from "./set-friend-status";

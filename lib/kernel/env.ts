@@ -24,6 +24,13 @@ export interface LoginClient {
   clientSecret: string;
 }
 
+/** Where mail is handed over, and in whose name. */
+export interface MailServer {
+  /** `smtp://user:password@host:587` or `smtps://…`. */
+  url: string;
+  from: string;
+}
+
 /** Everything the outside tells a process of the product, parsed once. */
 export interface Env {
   /** `tryout`: embedded database, generated secrets, demo. `production`: everything is somebody's own. */
@@ -40,6 +47,10 @@ export interface Env {
   line: LineHosts;
   sandbox?: Sandbox;
   login: { line?: LoginClient; google?: LoginClient };
+  /** Absent: this installation sends no mail. */
+  mail?: MailServer;
+  /** Hosts of the operator's own network that actions may call: `host` or `host:port`. */
+  actionHosts: string[];
   logLevel: LogLevel;
 }
 
@@ -156,6 +167,20 @@ const variables = z.object({
   AUTH_LINE_SECRET: text,
   AUTH_GOOGLE_ID: text,
   AUTH_GOOGLE_SECRET: text,
+  SMTP_URL: text.refine(
+    (value) => value === undefined || /^smtps?:\/\/./.test(value),
+    "must look like smtp://user:password@mail.example.com:587, or smtps://… for TLS from the start",
+  ),
+  MAIL_FROM: text.refine(
+    (value) => value === undefined || /\S@\S/.test(value),
+    "must be an address, such as Aizuchi <aizuchi@example.com>",
+  ),
+  ACTION_ALLOWED_HOSTS: text.transform((value) =>
+    (value ?? "")
+      .split(",")
+      .map((host) => host.trim())
+      .filter(Boolean),
+  ),
   LOG_LEVEL: text.pipe(z.enum(logLevels, { error: `must be one of ${logLevels.join(", ")}` }).default("info")),
 });
 
@@ -173,6 +198,7 @@ function toSentence(issue: z.core.$ZodIssue): string {
 
 /** Variables that mean nothing alone. */
 const togethers: (keyof Variables)[][] = [
+  ["SMTP_URL", "MAIL_FROM"],
   ["AUTH_LINE_ID", "AUTH_LINE_SECRET"],
   ["AUTH_GOOGLE_ID", "AUTH_GOOGLE_SECRET"],
   ["SANDBOX_LINE_API_URL", "SANDBOX_LINE_DATA_URL", "SANDBOX_LINE_CONTROL_URL", "SANDBOX_WEBHOOK_BASE_URL"],
@@ -231,6 +257,8 @@ function toEnv(given: Variables, mode: Env["mode"]): LaunchEnv {
       line: toLoginClient(given.AUTH_LINE_ID, given.AUTH_LINE_SECRET),
       google: toLoginClient(given.AUTH_GOOGLE_ID, given.AUTH_GOOGLE_SECRET),
     },
+    ...(given.SMTP_URL && given.MAIL_FROM && { mail: { url: given.SMTP_URL, from: given.MAIL_FROM } }),
+    actionHosts: given.ACTION_ALLOWED_HOSTS,
     logLevel: given.LOG_LEVEL,
   };
 }

@@ -40,11 +40,40 @@ delete from webhook_requests where id in (
 returning 1`,
   },
   {
+    // Section 18: nobody is told of a session that was left aside for so long. It is kept for its time like any that ended.
+    name: "purge_cancel_paused_sessions",
+    text: `
+with forgotten as (
+  update sessions set status = 'canceled', end_reason = 'timeout', ended_at = $1::timestamptz, updated_at = $1::timestamptz,
+    paused_at = null, expires_at = null, remind_at = null, revision = revision + 1
+  where id in (
+    select s.id from sessions s join workspaces w on w.id = s.workspace_id
+    where s.status = 'paused' and s.updated_at < $1::timestamptz - make_interval(days => w.retention_days)
+    limit $2::int
+    for update of s skip locked)
+  returning id
+)
+insert into session_log (session_id, at, kind, data)
+select id, $1::timestamptz, 'ended', '{"status":"canceled","reason":"timeout"}'::jsonb from forgotten
+returning 1`,
+  },
+  {
     name: "purge_sessions",
     text: `
 delete from sessions where id in (
   select s.id from sessions s join workspaces w on w.id = s.workspace_id
-  where s.status <> 'active' and s.updated_at < $1::timestamptz - make_interval(days => w.retention_days)
+  where s.status not in ('active','paused') and s.updated_at < $1::timestamptz - make_interval(days => w.retention_days)
+  limit $2::int)
+returning 1`,
+  },
+  {
+    // Answers of outside servers may hold what people wrote.
+    name: "purge_action_runs",
+    text: `
+delete from action_runs where id in (
+  select r.id from action_runs r join workspaces w on w.id = r.workspace_id
+  where r.created_at < $1::timestamptz - make_interval(days => w.retention_days)
+    and r.state not in ('pending','running')
   limit $2::int)
 returning 1`,
   },

@@ -1,9 +1,11 @@
 import type { Db } from "@/db/client";
 import type { Listener } from "@/db/listen";
+import { actionsChannel, type OutsideDeps } from "@/lib/actions";
 import { flushHealth } from "@/lib/channel-admin";
 import { type AdapterOf, type InboundDeps, LaneDrain, RoutingCache } from "@/lib/inbound";
 import type { Logger } from "@/lib/kernel/log";
 import { recoverLeases } from "@/lib/outbox";
+import { ActionRunner } from "./action-runner";
 import { ChannelGate } from "./channel-gate";
 import { ConnectionCache } from "./connection-cache";
 import { Pump } from "./pump";
@@ -18,6 +20,8 @@ export interface WorkerDeps {
   now(): Date;
   onNewPeers?: InboundDeps["onNewPeers"];
   onNewMedia?: InboundDeps["onNewMedia"];
+  /** For tests: how actions resolve names. */
+  resolve?: OutsideDeps["resolve"];
   /** How often queues are looked at when nobody wakes the worker. */
   pollMilliseconds?: number;
 }
@@ -36,24 +40,28 @@ export async function startWorker(deps: WorkerDeps): Promise<RunningWorker> {
   const gate = new ChannelGate();
   const connections = new ConnectionCache(deps.db, deps.adapterOf);
   const transmitter = new Transmitter({ ...deps, connections, gate });
-  const pumps = createPumps(deps, gate, transmitter);
+  const wakes = { actions: () => {} };
+  const runner = new ActionRunner({ ...deps, onFree: () => wakes.actions() });
+  const pumps = createPumps(deps, gate, transmitter, runner);
+  wakes.actions = () => pumps.actions.wake();
   const unlisten = [
     await deps.listener.listen("inbound", () => pumps.inbound.wake()),
     await deps.listener.listen("outbox", () => pumps.outbox.wake()),
     await deps.listener.listen("timers", () => pumps.timers.wake()),
+    await deps.listener.listen(actionsChannel, () => pumps.actions.wake()),
   ];
   for (const pump of Object.values(pumps)) pump.start();
   return {
     stop: async () => {
       for (const stopListening of unlisten) await stopListening();
       await Promise.all(Object.values(pumps).map((pump) => pump.stop()));
-      await transmitter.stop();
+      await Promise.all([transmitter.stop(), runner.stop()]);
       await flushHealth(deps.db);
     },
   };
 }
 
-function createPumps(deps: WorkerDeps, gate: ChannelGate, transmitter: Transmitter) {
+function createPumps(deps: WorkerDeps, gate: ChannelGate, transmitter: Transmitter, runner: ActionRunner) {
   const { db, log, now } = deps;
   const routing = new RoutingCache(deps.adapterOf);
   const shared = { db, log, now, routing, canTake: (channelId: string) => gate.isOpen(channelId) };
@@ -85,6 +93,8 @@ function createPumps(deps: WorkerDeps, gate: ChannelGate, transmitter: Transmitt
     inbound: pump("inbound", () => drain.step(), 2),
     outbox: pump("outbox", () => transmitter.takeDue(), 1),
     leases: pump("leases", () => recover(deps), 1, sweepMilliseconds),
+    actions: pump("actions", () => runner.takeDue(), 1),
+    actionLeases: pump("action leases", () => runner.recover(), 1, sweepMilliseconds),
     timers: pump("timers", sweep, 1, sweepMilliseconds),
   };
 }

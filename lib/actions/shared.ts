@@ -1,0 +1,7 @@
+export {
+  type AiEndpointInput,
+  aiEndpointSchema,
+  type SecretInput,
+  secretNamePattern,
+  secretSchema,
+} from "./settings.schema";
