@@ -5,6 +5,7 @@ import { ensureVersions, type LaneRequest, type LaneState, type LoadedLane, load
 import type { InboundEvent, InboundPeer } from "@/lib/messages";
 import type { ChannelRouting, RoutingCache } from "./channel-routing";
 import type { ClaimedEvent } from "./claim-events";
+import { emptyLane } from "./empty-lane";
 import { payloadAt } from "./payload-at";
 import { type EventMeaning, meaningOf } from "./route-event";
 
@@ -102,22 +103,5 @@ function toNewPeer({ routing, claimed, peer }: Addressed): NewPeer {
     kind: peer.kind,
     platformId: peer.platformId,
     at: claimed.receivedAt,
-  };
-}
-
-function emptyLane({ kind, platformId }: InboundPeer) {
-  return {
-    kind,
-    platformId,
-    handler: "automation" as const,
-    isStandby: false,
-    friendStatus: "unknown" as const,
-    friendStatusAt: null,
-    displayName: "",
-    profile: {},
-    tags: [],
-    hasUnfinishedSends: false,
-    sessions: [],
-    knownRuns: new Set<string>(),
   };
 }

@@ -1,7 +1,7 @@
 import type { Db } from "@/db/client";
 import type { Adapter } from "@/lib/channels";
 import { findHours } from "@/lib/hours";
-import type { ZonedHours } from "@/lib/hours/shared";
+import { isOpenAt, type ZonedHours } from "@/lib/hours/shared";
 import {
   definitionsOf,
   ensureVersions,
@@ -20,6 +20,11 @@ export interface ChannelRouting extends TurnChannel {
   live: LiveVersions;
   /** Absent: always open. */
   hours?: ZonedHours;
+}
+
+/** Whether a channel is inside its business hours. */
+export function isOpenOf({ hours }: ChannelRouting, at: Date): boolean {
+  return hours === undefined || isOpenAt(hours, at);
 }
 
 export type AdapterOf = (platform: string) => Adapter;

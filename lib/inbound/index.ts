@@ -8,4 +8,5 @@ export { reprocessDeadEvents } from "./finish-events";
 export type { CommandEvent } from "./lane-command";
 export type { InboundDeps, Processed } from "./process-events";
 export { type ReceivedRequest, receive, settleReceiving } from "./receive";
+export { rehearseEvent } from "./rehearse-event";
 export { isLaneWaiting, resumeEvents } from "./suspend-events";

@@ -6,9 +6,8 @@ import {
   toEngineEvent,
   webhookData,
 } from "@/lib/engine";
-import { isOpenAt, type ZonedHours } from "@/lib/hours/shared";
 import type { Handled } from "@/lib/inbox/shared";
-import { runTurn, type Turns } from "@/lib/interactions";
+import { type LaneState, runTurn, type Turns } from "@/lib/interactions";
 import type { InboundEvent } from "@/lib/messages";
 import {
   effectEvent,
@@ -68,27 +67,30 @@ export interface Routed {
   handled: Handled;
   /** The triggers that were run, in order, and what became of each. */
   tried: { triggerId: string; outcome: Outcome }[];
+  /** Triggers took the event from a session that would have answered it. */
+  isInterrupting: boolean;
 }
 
 /** Offers the event to the active session, then to triggers; each turn sees what the one before left behind. */
-export function routeEvent(turns: Turns, event: InboundEvent, meaning: EventMeaning, hours?: ZonedHours): Routed {
-  const situation = situationOf(turns, event, hours);
+export function routeEvent(turns: Turns, event: InboundEvent, meaning: EventMeaning, isOpen: boolean): Routed {
+  const situation = situationOf(turns.lane, event, isOpen);
   const offers = meaning.offers.filter(({ trigger }) => !trigger || !unmetRequirement(trigger, situation));
   const active = turns.lane.sessions.find((session) => session.status === "active");
   const offered = offerToSession(turns, meaning.engineEvent, offers);
   if (offered?.consumed) return takenBySession(offered, active);
-  const open = offered?.reason === "interrupted" ? offers.filter((offer) => offer.mayInterrupt) : offers;
-  return takenByTriggers(turns, event, open, offered?.reason);
+  const isInterrupting = offered?.reason === "interrupted";
+  const open = isInterrupting ? offers.filter((offer) => offer.mayInterrupt) : offers;
+  return { ...takenByTriggers(turns, event, open, offered?.reason), isInterrupting };
 }
 
 /** What requirements are judged by: the lane as it was loaded, with what this very event says about it. */
-function situationOf({ lane, now }: Turns, event: InboundEvent, hours: ZonedHours | undefined): Situation {
+export function situationOf(lane: LaneState, event: InboundEvent, isOpen: boolean): Situation {
   return {
     source: lane.kind,
     friendStatus: event.kind === "follow" ? "friend" : event.kind === "unfollow" ? "blocked" : lane.friendStatus,
     tags: lane.tags,
     profile: { displayName: lane.displayName, ...lane.profile },
-    isOpen: hours === undefined || isOpenAt(hours, now),
+    isOpen,
   };
 }
 
@@ -100,7 +102,12 @@ function offerToSession(turns: Turns, engineEvent: EngineEvent | undefined, offe
 }
 
 /** Section 20, 5: all that match, in order; what they say is said one after another. */
-function takenByTriggers(turns: Turns, event: InboundEvent, offers: Offer[], before?: OutcomeReason): Routed {
+function takenByTriggers(
+  turns: Turns,
+  event: InboundEvent,
+  offers: Offer[],
+  before?: OutcomeReason,
+): Omit<Routed, "isInterrupting"> {
   const tried: Routed["tried"] = [];
   let reason = before;
   let isConsumed = false;
@@ -118,7 +125,13 @@ function takenByTriggers(turns: Turns, event: InboundEvent, offers: Offer[], bef
 
 /** A stale press is nobody's: the interaction knows it, and ignores it. */
 function takenBySession(outcome: Outcome, active: { id: string; currentStepId: string } | undefined): Routed {
-  if (outcome.reason === "stale") return { isConsumed: false, handled: { by: "nobody", reason: "stale" }, tried: [] };
+  if (outcome.reason === "stale")
+    return { isConsumed: false, handled: { by: "nobody", reason: "stale" }, tried: [], isInterrupting: false };
   const where = active && { sessionId: active.id, stepId: active.currentStepId };
-  return { isConsumed: true, handled: { by: "interaction", reason: outcome.reason, ...where }, tried: [] };
+  return {
+    isConsumed: true,
+    handled: { by: "interaction", reason: outcome.reason, ...where },
+    tried: [],
+    isInterrupting: false,
+  };
 }

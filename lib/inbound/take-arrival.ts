@@ -5,6 +5,7 @@ import type { Handled } from "@/lib/inbox/shared";
 import { beginTurns, type ComposedTurn, composeTurn, computeTurns, type TurnFrame } from "@/lib/interactions";
 import type { InboundEvent } from "@/lib/messages";
 import type { SettledArrival } from "./arrival";
+import { isOpenOf } from "./channel-routing";
 import { forgetInBody } from "./forget-body";
 import { type EntryEvent, inboundEntry } from "./inbound-entry";
 import { type Routed, routeEvent } from "./route-event";
@@ -55,7 +56,7 @@ async function answer(tx: Db, arrival: SettledArrival, event: EntryEvent, option
   const { claimed, routing, lane, meaning } = arrival;
   const { input, canTake } = options;
   const { turns, result, waitsFor } = await computeTurns(tx, routing, lane, input, (begun) =>
-    isForAutomation(arrival) ? routeEvent(begun, event, meaning, routing.hours) : undefined,
+    isForAutomation(arrival) ? routeEvent(begun, event, meaning, isOpenOf(routing, begun.now)) : undefined,
   );
   if (waitsFor) {
     const suspension = { eventId: claimed.id, turns, request: waitsFor };

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { runStatement, type Statement } from "@/db/statement";
 import { assertCan } from "@/lib/access";
 import type { Ctx } from "@/lib/kernel/context";
-import { loadScheduleChannel } from "./check-schedule";
 
 export const findPeopleSchema = z.strictObject({
   channelId: z.string(),
@@ -22,9 +21,15 @@ const most = 20;
 /** People of a channel whose name or reading contains the query, those heard of last first. */
 export async function findPeople(ctx: Ctx, input: z.output<typeof findPeopleSchema>): Promise<FoundPerson[]> {
   assertCan(ctx.actor, "contacts.view");
-  await loadScheduleChannel(ctx, input.channelId);
+  assertCan(ctx.actor, "inbox.view", input.channelId);
   const pattern = `%${input.query.replace(/[\\%_]/g, "\\$&")}%`;
-  return runStatement<FoundPerson>(ctx.db, selectPeople, [input.channelId, pattern, input.contactId ?? null, most]);
+  return runStatement<FoundPerson>(ctx.db, selectPeople, [
+    ctx.workspaceId,
+    input.channelId,
+    pattern,
+    input.contactId ?? null,
+    most,
+  ]);
 }
 
 const selectPeople: Statement = {
@@ -32,9 +37,9 @@ const selectPeople: Statement = {
   text: `
 select p.contact_id as "contactId", coalesce(c.name, p.display_name) as name
 from conversations v join peers p on p.id = v.peer_id join contacts c on c.id = p.contact_id
-where v.channel_id = $1 and p.kind = 'user'
-  and ($3::text is null or p.contact_id = $3::text)
-  and (coalesce(c.name, p.display_name, '') ilike $2::text or coalesce(c.reading, '') ilike $2::text)
+where v.workspace_id = $1 and v.channel_id = $2 and p.kind = 'user'
+  and ($4::text is null or p.contact_id = $4::text)
+  and (coalesce(c.name, p.display_name, '') ilike $3::text or coalesce(c.reading, '') ilike $3::text)
 order by v.last_activity_at desc, v.id desc
-limit $4::int`,
+limit $5::int`,
 };

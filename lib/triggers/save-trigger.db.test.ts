@@ -1,9 +1,15 @@
 import { expect, onTestFinished, test } from "vitest";
 import { createTestDb } from "@/db/testing/create-test-db";
 import { useTestEnv } from "@/db/testing/test-env";
+import { aLineChannel } from "@/lib/channel-admin/testing/channels";
 import { listVersions } from "@/lib/interactions";
+import type { AppError } from "@/lib/kernel/errors";
 import { aWorld } from "@/lib/worker/testing/world";
+import { deleteTrigger } from "./delete-trigger";
+import { listTriggers } from "./find-trigger";
+import { orderTriggers } from "./order-triggers";
 import { saveTrigger } from "./save-trigger";
+import { switchTrigger } from "./switch-trigger";
 
 useTestEnv();
 const testDb = await createTestDb();
@@ -54,4 +60,82 @@ test("versions are listed for their workspace alone, with the live one marked", 
   expect(await listVersions(world.ctx, interactionId)).toMatchObject([{ number: 1, isLive: true }]);
   const other = await aWorld(testDb);
   expect(await listVersions(other.ctx, interactionId)).toEqual([]);
+});
+
+const member = (role: "editor" | "viewer", channelRoles: [string, "none"][] = []) => ({
+  type: "member" as const,
+  userId: "u",
+  memberId: "m",
+  name: "",
+  role,
+  channelRoles: new Map(channelRoles),
+});
+const hello = { type: "send_messages" as const, messages: [{ type: "text" as const, text: "やあ" }] };
+const follows = (title: string) => ({ title, channelIds: null, rule: { type: "follow" as const }, effect: hello });
+
+test("triggers run in the order that somebody gave them, and a list that has changed meanwhile is not taken", async () => {
+  const world = await aWorld(testDb);
+  const ids: string[] = [];
+  for (const title of ["一", "二", "三"]) ids.push((await saveTrigger(world.ctx, follows(title))).triggerId);
+  const [one = "", two = "", three = ""] = ids;
+  const titles = async () => (await listTriggers(world.ctx)).map(({ title }) => title);
+  expect(await titles()).toEqual(["一", "二", "三"]);
+  await orderTriggers(world.ctx, { ids: [three, one, two] });
+  expect(await titles()).toEqual(["三", "一", "二"]);
+  await expect(orderTriggers(world.ctx, { ids: [one, two] })).rejects.toMatchObject({ code: "conflict" });
+  await expect(orderTriggers(world.ctx, { ids: [one, one, two] })).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("what was deleted comes back under its key, in its place", async () => {
+  const world = await aWorld(testDb);
+  const ids: string[] = [];
+  for (const title of ["一", "二"]) ids.push((await saveTrigger(world.ctx, follows(title))).triggerId);
+  const deleted = await deleteTrigger(world.ctx, { id: ids[0] ?? "" });
+  expect((await listTriggers(world.ctx)).map(({ title }) => title)).toEqual(["二"]);
+  await saveTrigger(world.ctx, { ...deleted, id: undefined });
+  expect((await listTriggers(world.ctx)).map(({ title }) => title)).toEqual(["一", "二"]);
+});
+
+test("INB-600 a trigger of a channel that a member does not see is not there, and keeps that channel when they change it", async () => {
+  const world = await aWorld(testDb);
+  const other = await aLineChannel(world.db, { workspaceId: world.workspaceId });
+  const secret = await saveTrigger(world.ctx, { ...follows("秘密"), channelIds: [other.id] });
+  const shared = await saveTrigger(world.ctx, { ...follows("両方"), channelIds: [world.channelId, other.id] });
+  const ctx = { ...world.ctx, actor: member("editor", [[other.id, "none"]]) };
+  expect((await listTriggers(ctx)).map(({ title }) => title)).toEqual(["両方"]);
+  await expect(switchTrigger(ctx, { id: secret.triggerId, isEnabled: false })).rejects.toMatchObject({
+    code: "not_found",
+  });
+  const edited = { ...follows("変更"), id: shared.triggerId, channelIds: [world.channelId] };
+  await saveTrigger(ctx, edited);
+  const [, saved] = await listTriggers(world.ctx);
+  expect(saved).toMatchObject({ title: "変更", channelIds: [world.channelId, other.id] });
+  const viewer = { ...world.ctx, actor: member("viewer") };
+  await expect(saveTrigger(viewer, follows("x"))).rejects.toMatchObject({ code: "forbidden" });
+});
+
+test("what could never work is refused with its place", async () => {
+  const world = await aWorld(testDb);
+  const problemsOf = (given: object) =>
+    saveTrigger(world.ctx, { ...follows("x"), ...given }).then(
+      () => [],
+      (error: AppError) => (error.details.problems ?? []).map(({ path, code }) => `${path} ${code}`),
+    );
+  expect(await problemsOf({ rule: { type: "keyword", match: "regex", value: "(" } })).toEqual(["/rule/value pattern"]);
+  expect(await problemsOf({ rule: { type: "postback", query: {} } })).toEqual(["/rule/query required"]);
+  expect(await problemsOf({ rule: { type: "unfollow" } })).toEqual(["/effect/type cannot_reach"]);
+  const requirements = [{ type: "profile", key: "x", test: "equals" }];
+  expect(await problemsOf({ requirements })).toEqual(["/requirements/0/value required"]);
+  const actions = [{ type: "update_user_profile" }, { type: "nonsense" }];
+  expect(await problemsOf({ effect: { type: "run_actions", actions } })).toEqual([
+    "/effect/actions/0/parameters/key required",
+    "/effect/actions/1/type unknown_action",
+  ]);
+  expect(await problemsOf({ effect: { type: "send_template", template: "nope" } })).toEqual([
+    "/effect/template not_found",
+  ]);
+  const messages = [{ type: "text", text: " " }];
+  expect(await problemsOf({ effect: { type: "send_messages", messages } })).toEqual([
+    "/effect/messages/0/text required",
+  ]);
 });

@@ -1,7 +1,7 @@
 import type { Db, SqlPool } from "@/db/client";
 import type { Listener } from "@/db/listen";
 import { listUnknownPeers } from "@/lib/contacts";
-import type { AdapterOf, InboundDeps } from "@/lib/inbound";
+import { type AdapterOf, enqueueCommands, type InboundDeps } from "@/lib/inbound";
 import { JobQueue } from "@/lib/jobs";
 import type { Logger } from "@/lib/kernel/log";
 import { listOverdueMedia } from "@/lib/media";
@@ -9,6 +9,7 @@ import { ConnectionCache } from "./connection-cache";
 import { fetchMedia, fetchMediaJob, sweepMediaJob } from "./fetch-media";
 import { purge, purgeJob } from "./purge";
 import { refreshProfile, refreshProfileJob } from "./refresh-profile";
+import { runSchedules, runSchedulesJob } from "./run-schedules";
 
 export interface JobDeps {
   db: Db;
@@ -39,8 +40,10 @@ export async function startJobs(deps: JobDeps): Promise<RunningJobs> {
   const connections = new ConnectionCache(deps.db, deps.adapterOf);
   await queue.register(refreshProfileJob);
   await queue.register(purgeJob);
+  await queue.register(runSchedulesJob);
   await queue.work(refreshProfileJob, (order) => refreshProfile({ ...deps, connections }, order));
   await queue.work(purgeJob, () => purge(deps.db, deps.now()));
+  await queue.work(runSchedulesJob, () => runSchedules({ ...deps, enqueue: enqueueCommands }));
   const askFor = (db: Db, peerIds: string[]) =>
     queue.enqueue(
       db,

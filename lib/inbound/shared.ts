@@ -1,0 +1,3 @@
+export type { TriggerVerdict, Verdict } from "./explain-triggers";
+export { type Happening, type Rehearsal, rehearsalSchema } from "./rehearsal.schema";
+export type { Rehearsed } from "./rehearse-event";
