@@ -35,6 +35,10 @@ export const catalogue = {
     ja: () => import("@/components/phone/messages/ja.json"),
     en: () => import("@/components/phone/messages/en.json"),
   },
+  sessions: {
+    ja: () => import("@/components/sessions/messages/ja.json"),
+    en: () => import("@/components/sessions/messages/en.json"),
+  },
   shell: {
     ja: () => import("@/components/shell/messages/ja.json"),
     en: () => import("@/components/shell/messages/en.json"),

@@ -10,6 +10,8 @@ export type { UnavailableActions } from "./check-actions";
 export { checkActions } from "./check-actions";
 export type { CheckContext, DefinitionProblem, ParsedDefinition, ProblemCode } from "./check-definition";
 export { checkDefinition, parseDefinition, problemCodes, readStoredDefinition } from "./check-definition";
+export type { Choice } from "./choices";
+export { choicesOf } from "./choices";
 export type {
   Branch,
   CancelWord,

@@ -3,6 +3,7 @@ import "server-only";
 export type { NewConversation } from "./add-conversations";
 export { addConversations } from "./add-conversations";
 export { clearNeedsReply } from "./clear-needs-reply";
+export { foldedName, foldName } from "./conversation-rows";
 export type { MessageEdit } from "./edit-message";
 export { editMessage } from "./edit-message";
 export { hasUnseenAnswer } from "./has-unseen-answer";

@@ -32,6 +32,7 @@ export { type DraftReview, reviewDraft } from "./review-draft";
 export { type Commanded, runCommand } from "./run-command";
 export { type SaveDraftInput, saveDraft } from "./save-draft";
 export { type SuspendedTurn, suspendedTurnSchema } from "./suspended-turn";
+export { sessionRowSchema } from "./session-row";
 export type { TurnAdapter, TurnChannel } from "./turn-channel";
 export type { Turns, TurnsInput } from "./turns";
 export { beginTurns, runTurn } from "./turns";

@@ -31,6 +31,9 @@ const ofConversation = ({ ids }: Shop) => ({ params: { conversationId: ids.conve
 const template = "app/api/workspaces/[workspace]/templates/[templateId]";
 const ofTemplate = ({ ids }: Shop) => ({ params: { templateId: ids.template } });
 const aTemplate = { title: "道案内", messages: [{ type: "text", text: "駅から 3 分です。" }] };
+const sessions = "app/api/workspaces/[workspace]/interactions/[interactionId]/sessions";
+const ofInteraction = ({ ids }: Shop) => ({ params: { interactionId: ids.interaction } });
+const ofSession = ({ ids }: Shop) => ({ params: { interactionId: ids.interaction, sessionId: ids.session } });
 
 /** One sample request for each method of each route. A route without one fails the test that walks them. */
 export const routeSamples: Record<string, RouteSample> = {
@@ -68,6 +71,22 @@ export const routeSamples: Record<string, RouteSample> = {
   [`${sandbox}/clock/route.ts`]: (shop) => ({ POST: { ...ofChannel(shop), body: { advanceMs: 60_000 } } }),
   [`${sandbox}/network/route.ts`]: (shop) => ({ PUT: { ...ofChannel(shop), body: { isUnstable: true } } }),
   [`${sandbox}/people/route.ts`]: (shop) => ({ POST: { ...ofChannel(shop), body: { displayName: "花子" } } }),
+  [`${sessions}/route.ts`]: (shop) => ({ GET: ofInteraction(shop) }),
+  [`${sessions}/summary/route.ts`]: (shop) => ({ GET: ofInteraction(shop) }),
+  [`${sessions}/export/route.ts`]: (shop) => ({ GET: { ...ofInteraction(shop), isStream: true } }),
+  [`${sessions}/deletions/route.ts`]: (shop) => ({
+    POST: { ...ofInteraction(shop), body: { sessionIds: [shop.ids.session] } },
+  }),
+  [`${sessions}/[sessionId]/route.ts`]: (shop) => ({ GET: ofSession(shop) }),
+  [`${sessions}/[sessionId]/status/route.ts`]: (shop) => ({
+    PUT: { ...ofSession(shop), body: { status: "canceled", revision: 1 } },
+  }),
+  [`${sessions}/[sessionId]/answers/[stepId]/route.ts`]: ({ ids }) => ({
+    PUT: {
+      params: { interactionId: ids.interaction, sessionId: ids.session, stepId: "menu" },
+      body: { value: "カット", revision: 1 },
+    },
+  }),
   [`${inbox}/summary/route.ts`]: () => ({ GET: {} }),
   [`${inbox}/conversations/route.ts`]: () => ({ GET: { query: { view: "all" } } }),
   [`${inbox}/conversations/[conversationId]/route.ts`]: (shop) => ({ GET: ofConversation(shop) }),
@@ -152,6 +171,7 @@ export function pageParams({ slug, ids }: Shop): Record<string, string | string[
     template: ids.template,
     number: "3",
     conversation: [ids.conversation],
+    session: [ids.session],
     channel: ids.channel,
     channelId: ids.channel,
     platform: "line",
