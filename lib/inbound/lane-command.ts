@@ -19,9 +19,17 @@ const commandEventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("run_actions"), actions: z.array(actionEntrySchema) }),
   z.object({ type: z.literal("hand_over") }),
   z.object({ type: z.literal("hand_back"), sessions: z.enum(["resume", "resume_silently", "cancel"]) }),
+  z.object({ type: z.literal("set_status"), sessionId: z.string(), status: z.enum(sessionStatuses) }),
+  z.object({ type: z.literal("remove"), sessionIds: z.array(z.string()) }),
   z.object({ type: z.literal("sweep") }),
 ]);
 export type CommandEvent = z.infer<typeof commandEventSchema>;
+
+/** Sessions that a command names, to be loaded in whatever state they are. */
+export function sessionsNamedBy(event: CommandEvent): string[] {
+  if (event.type === "set_status") return [event.sessionId];
+  return event.type === "remove" ? event.sessionIds : [];
+}
 
 /** A command as it is stored in the body of an internal request. */
 export const laneCommandSchema = z.object({

@@ -2,7 +2,7 @@ import type { Db } from "@/db/client";
 import { ensureVersions, type LaneState, loadLanes } from "@/lib/interactions";
 import type { ChannelRouting, RoutingCache } from "./channel-routing";
 import type { ClaimedEvent } from "./claim-events";
-import { type LaneCommand, laneCommandSchema } from "./lane-command";
+import { type LaneCommand, laneCommandSchema, sessionsNamedBy } from "./lane-command";
 import { payloadAt } from "./payload-at";
 
 /** A command with the state of the peer that it is about. */
@@ -36,5 +36,5 @@ export async function settleCommands(tx: Db, claimed: ClaimedEvent[], cache: Rou
 
 function toLaneRequest({ claimed, routing, command: { platformId, event } }: Omit<SettledCommand, "lane">) {
   const asked = event.type === "start" ? [routing.live.idsByKey.get(event.interactionId) ?? event.interactionId] : [];
-  return { channelId: claimed.channelId, platformId, mayStart: asked };
+  return { channelId: claimed.channelId, platformId, mayStart: asked, sessionIds: sessionsNamedBy(event) };
 }

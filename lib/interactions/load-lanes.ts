@@ -10,6 +10,8 @@ export interface LaneRequest {
   platformId: string;
   /** Interactions that may be started: their completed runs are loaded, which the run policy looks at. */
   mayStart: string[];
+  /** Sessions of the peer that are wanted in whatever state they are: a team member asks for something of them. */
+  sessionIds?: string[];
   /** The message that arrived: is it known already, or was it unsent before it came? */
   platformMessageId?: string;
   /** The data of the button that was tapped: what did the button say? */
@@ -54,6 +56,7 @@ export async function loadLanes(tx: Db, requests: LaneRequest[]): Promise<Loaded
     channel_id: request.channelId,
     platform_id: request.platformId,
     may_start: request.mayStart,
+    session_ids: request.sessionIds ?? [],
     message_id: request.platformMessageId,
     postback_data: request.postbackData,
   }));
@@ -97,6 +100,8 @@ select p.id as peer_id, x.platform_id, p.contact_id, v.id as conversation_id, p.
     (select distinct on (d.interaction_id) * from sessions d
       where d.peer_id = p.id and d.status = 'completed' and d.interaction_id = any(x.may_start)
       order by d.interaction_id, d.updated_at desc)
+    union all
+    select * from sessions w where w.peer_id = p.id and w.id = any(x.session_ids) and w.status not in ('active','paused')
   ) s) as sessions,
   k.yes is not null as is_known, g.yes is not null as is_unsent,
   case when x.postback_data is not null then (
@@ -107,8 +112,8 @@ select p.id as peer_id, x.platform_id, p.contact_id, v.id as conversation_id, p.
       order by e.seq desc limit 12) o
     where jsonb_path_exists(o.content, '$.** ? (@.action.data == $data)', jsonb_build_object('data', x.postback_data))
     order by o.seq desc limit 1) end as tapped_label
-from json_to_recordset($1::json) as x(n int, channel_id text, platform_id text, may_start text[], message_id text,
-  postback_data text)
+from json_to_recordset($1::json) as x(n int, channel_id text, platform_id text, may_start text[],
+  session_ids text[], message_id text, postback_data text)
 left join peers p on p.channel_id = x.channel_id and p.platform_id = x.platform_id
 left join contacts c on c.id = p.contact_id
 left join conversations v on v.peer_id = p.id

@@ -2,6 +2,6 @@ import "server-only";
 
 export { type ChangeHandlerInput, changeHandler, changeHandlerSchema } from "./change-handler";
 export { type ResolveSendInput, resolveSend, resolveSendSchema } from "./resolve-send";
-export type { MemberCommandResult } from "./run-member-command";
+export { type MemberCommandResult, runMemberCommand } from "./run-member-command";
 export { type SendReplyInput, type SentReply, sendReply, sendReplySchema } from "./send-reply";
 export { type StartInteractionInput, type StartResult, startInteraction } from "./start-interaction";

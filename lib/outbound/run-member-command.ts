@@ -2,7 +2,7 @@ import type { Db } from "@/db/client";
 import { adapterOf } from "@/lib/channels";
 import { laneOf, lockLane } from "@/lib/contacts";
 import type { OutcomeReason } from "@/lib/engine";
-import { type CommandEvent, enqueueCommands, isLaneWaiting } from "@/lib/inbound";
+import { type CommandEvent, enqueueCommands, isLaneWaiting, sessionsNamedBy } from "@/lib/inbound";
 import type { ConversationAddress } from "@/lib/inbox";
 import {
   commitTurns,
@@ -71,7 +71,8 @@ async function load(
   event: CommandEvent,
 ): Promise<{ channel: TurnChannel; state: LaneState }> {
   const mayStart = event.type === "start" ? [event.interactionId] : [];
-  const [lane] = await loadLanes(tx, [{ channelId, platformId: peer.platformId, mayStart }]);
+  const sessionIds = sessionsNamedBy(event);
+  const [lane] = await loadLanes(tx, [{ channelId, platformId: peer.platformId, mayStart, sessionIds }]);
   const facts = await findChannelFacts(tx, channelId);
   if (!lane?.state || !facts) throw new AppError("not_found", "the conversation is gone");
   const live = await loadLiveVersions(tx, channelId);

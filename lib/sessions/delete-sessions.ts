@@ -4,12 +4,12 @@ import { can, forbidden } from "@/lib/access";
 import { recordChange } from "@/lib/inbox";
 import type { Ctx, MemberActor } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
+import { runMemberCommand } from "@/lib/outbound";
 import { findTitle } from "./find-title";
 import { lockSession } from "./lock-session";
 import type { DeleteSessionsInput, SessionAddress } from "./session-changes.schema";
 import { visibleSessions } from "./session-conditions";
 import { selectSessions } from "./session-rows";
-import { turnByHand } from "./turn-by-hand";
 
 /**
  * Deletes sessions of one interaction with their answers and logs, for good. An open one goes through the engine, so that what
@@ -35,8 +35,9 @@ export async function deleteSessions(ctx: Ctx<MemberActor>, input: DeleteSession
 /** Each in a transaction of its own: the lanes of many people are never held at once. */
 async function deleteOpen(ctx: Ctx<MemberActor>, address: SessionAddress): Promise<void> {
   const deleting = ctx.db.transaction(async (tx) => {
-    const locked = await lockSession({ ...ctx, db: tx }, address, { permission: "inbox.delete" });
-    await turnByHand(tx, locked, { type: "remove", sessionIds: [address.sessionId] }, ctx.now());
+    const inTx = { ...ctx, db: tx };
+    const locked = await lockSession(inTx, address, { permission: "inbox.delete" });
+    await runMemberCommand(inTx, locked.address, { type: "remove", sessionIds: [address.sessionId] });
   });
   await deleting.catch((error: unknown) => {
     // Its person's own turn, or a colleague, was faster.

@@ -60,7 +60,7 @@ function refusal(errors: string[]): AppError {
 
 async function save(
   ctx: Ctx,
-  { session, channelId, conversationId }: LockedSession,
+  { session, address: { channelId, conversationId } }: LockedSession,
   stepId: string,
   value: string,
   override: { reason?: string; errors?: string[] },
@@ -73,7 +73,7 @@ async function save(
   const before = Object.hasOwn(session.answers, stepId) ? (session.answers[stepId] ?? null) : null;
   const line = { kind: "answer_edited" as const, stepId, answer: value, before, ...override };
   await writeManualLine(ctx.db, session.id, { actor: ctx.actor, at: now }, line);
-  if (conversationId) await recordChange(ctx, { kind: "conversation", channelId, conversationId });
+  await recordChange(ctx, { kind: "conversation", channelId, conversationId });
 }
 
 /** As completion stores it: an empty answer removes the key. */

@@ -1,9 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { channels, contacts, conversations, peers, sessions } from "@/db/schema";
+import { channels, conversations, peers, sessions } from "@/db/schema";
 import { assertCan, type ChannelPermission } from "@/lib/access";
 import { laneOf, lockLane } from "@/lib/contacts";
-import { type Session } from "@/lib/engine";
+import type { Session } from "@/lib/engine";
+import { type ConversationAddress, loadAddress } from "@/lib/inbox";
 import { sessionRowSchema } from "@/lib/interactions";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
@@ -13,12 +14,9 @@ import { visibleSessions } from "./session-conditions";
 /** A session that nobody else changes until the transaction ends, and where it belongs. */
 export interface LockedSession {
   session: Session;
-  channelId: string;
-  platform: string;
+  address: ConversationAddress;
   locale: "ja" | "en";
-  platformId: string;
   contactId: string;
-  conversationId: string | null;
 }
 
 /**
@@ -30,30 +28,23 @@ export async function lockSession(
   { interactionId, sessionId }: SessionAddress,
   expected: { permission: ChannelPermission; revision?: number },
 ): Promise<LockedSession> {
-  const place = await findPlace(ctx, { interactionId, sessionId });
-  assertCan(ctx.actor, expected.permission, place.channelId);
-  await lockLane(ctx.db, laneOf(place.channelId, place.platformId));
+  const { conversationId, contactId, locale } = await findPlace(ctx, { interactionId, sessionId });
+  const address = await loadAddress(ctx, conversationId);
+  assertCan(ctx.actor, expected.permission, address.channelId);
+  await lockLane(ctx.db, laneOf(address.channelId, address.peer.platformId));
   const session = await readSession(ctx.db, sessionId);
   if (expected.revision !== undefined && session.revision !== expected.revision)
     throw new AppError("conflict", "the session has moved on", { reason: "changed_meanwhile" });
-  return { ...place, locale: place.locale === "en" ? "en" : "ja", session };
+  return { session, address, contactId, locale: locale === "en" ? "en" : "ja" };
 }
 
 async function findPlace(ctx: Ctx, { interactionId, sessionId }: SessionAddress) {
   const [place] = await ctx.db
-    .select({
-      channelId: sessions.channelId,
-      platform: channels.platform,
-      locale: channels.locale,
-      platformId: peers.platformId,
-      contactId: contacts.id,
-      conversationId: conversations.id,
-    })
+    .select({ conversationId: conversations.id, contactId: peers.contactId, locale: channels.locale })
     .from(sessions)
     .innerJoin(channels, eq(channels.id, sessions.channelId))
     .innerJoin(peers, eq(peers.id, sessions.peerId))
-    .innerJoin(contacts, eq(contacts.id, peers.contactId))
-    .leftJoin(conversations, eq(conversations.peerId, sessions.peerId))
+    .innerJoin(conversations, eq(conversations.peerId, sessions.peerId))
     .where(and(visibleSessions(ctx, interactionId), eq(sessions.id, sessionId)));
   if (!place) throw new AppError("not_found", "no such session for this member");
   return place;

@@ -1,31 +1,30 @@
-import type { OutcomeReason } from "@/lib/engine";
 import type { Ctx, MemberActor } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
+import { runMemberCommand } from "@/lib/outbound";
 import { lockSession } from "./lock-session";
 import type { SetStatusInput } from "./session-changes.schema";
 import { writeManualLine } from "./session-log";
-import { turnByHand } from "./turn-by-hand";
 
 /**
  * Says how a session stands, through the engine: what is active ends with its last messages, storage and policies, and what is
- * paused beneath comes back. Throws `not_found`, `forbidden`, or `conflict`: `changed_meanwhile`, `same`, and for what would
- * break I1 or I2 `another_active`, `another_open`; further `handed_over` and `definition_missing`.
+ * paused beneath comes back. `isQueued`: it happens when what the conversation waits for is done. Throws `not_found`, `forbidden`, or
+ * `conflict`: `changed_meanwhile`, `same`, and for what would break I1 or I2 `another_active`, `another_open`; further
+ * `handed_over` and `definition_missing`.
  */
-export async function setSessionStatus(ctx: Ctx<MemberActor>, input: SetStatusInput): Promise<void> {
-  await ctx.db.transaction(async (tx) => {
+export async function setSessionStatus(ctx: Ctx<MemberActor>, input: SetStatusInput): Promise<{ isQueued: boolean }> {
+  const { sessionId, status, revision } = input;
+  return ctx.db.transaction(async (tx) => {
     const inTx = { ...ctx, db: tx };
-    const { sessionId, status, revision } = input;
-    const locked = await lockSession(inTx, input, { permission: "inbox.controlSessions", revision });
-    const now = ctx.now();
-    const outcome = await turnByHand(tx, locked, { type: "set_status", sessionId, status }, now);
-    if (!outcome.consumed) throw refusal(outcome.reason);
-    const line = { kind: "status_set" as const, from: locked.session.status, status };
-    await writeManualLine(tx, sessionId, { actor: ctx.actor, at: now }, line);
+    const { session, address } = await lockSession(inTx, input, { permission: "inbox.controlSessions", revision });
+    const done = await runMemberCommand(inTx, address, { type: "set_status", sessionId, status });
+    if (!done.isConsumed) throw refusal(done.reason);
+    const line = { kind: "status_set" as const, from: session.status, status };
+    await writeManualLine(tx, sessionId, { actor: ctx.actor, at: ctx.now() }, line);
+    return { isQueued: done.reason === "queued" };
   });
 }
 
-function refusal(reason: OutcomeReason): AppError {
-  return new AppError("conflict", `the status cannot be set: ${reason}`, {
-    reason: reason === "ignored" ? "same" : reason,
-  });
+function refusal(reason: string): AppError {
+  const details = { reason: reason === "ignored" ? "same" : reason };
+  return new AppError("conflict", `the status cannot be set: ${reason}`, details);
 }
