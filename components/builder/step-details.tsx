@@ -6,7 +6,7 @@ import { useTranslations } from "@/components/i18n/client";
 import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
 import { type CanvasGraph, type Outlet, previewsOf } from "@/lib/canvas/shared";
-import type { Step } from "@/lib/engine";
+import { branchCondition, type Step } from "@/lib/engine";
 import { outletLabel } from "./outlet-label";
 import { OutletTargetName } from "./outlet-target";
 import { RoleMark } from "./role-mark";
@@ -107,8 +107,10 @@ function Branches({ graph, step }: { graph: CanvasGraph; step: Step }) {
   return (
     <Section title={t("details.branches")}>
       {step.branches.map((branch, index) => (
-        <p key={`${branch.type}-${branch.value}`} className="flex gap-2">
-          <span className="min-w-0 break-all">{t(`details.branch.${branch.type}`, { value: branch.value })}</span>
+        <p key={`${branch.type}-${branchCondition(branch)}`} className="flex gap-2">
+          <span className="min-w-0 break-all">
+            {t(`details.branch.${branch.type}`, { value: branchCondition(branch) })}
+          </span>
           <span className="ml-auto flex-none text-fg-2">
             {outlets[index]?.target ? (
               <OutletTargetName target={outlets[index].target} titleOf={(id) => titleOf(graph, id)} />

@@ -1,4 +1,4 @@
-import type { Definition, MatchType, SpecialRole, Step } from "@/lib/engine";
+import { type BranchType, branchCondition, type Definition, type SpecialRole, type Step } from "@/lib/engine";
 import { implicitNext, resolveTarget } from "./targets";
 
 export type OutletKind = "button" | "quickReply" | "branch" | "next" | "implicit" | "end";
@@ -14,7 +14,7 @@ export type Outlet = PlainOutlet | BranchOutlet;
 
 interface BranchOutlet extends OutletFacts {
   kind: "branch";
-  match: MatchType;
+  match: BranchType;
 }
 
 interface PlainOutlet extends OutletFacts {
@@ -111,7 +111,7 @@ function outletsOf(definition: Definition, step: Step): Outlet[] {
     ...step.branches.map((branch, b) => ({
       id: `branch-${b}`,
       kind: "branch" as const,
-      label: branch.value,
+      label: branchCondition(branch),
       detail: "",
       match: branch.type,
       target: resolveTarget(definition, branch.nextStepId),

@@ -93,7 +93,19 @@ const cases: [code: ProblemCode, path: string, definition: DefinitionInput][] = 
     "/steps/0/messages/0/options",
     aDefinition([{ id: "q1", messages: [{ type: "template_button", text: "?", options: [] }] }]),
   ],
-  ["INPUT_MODE_UNSUPPORTED", "/steps/0/input/mode", aDefinition([aQuestion("q1", { input: { mode: "image" } })])],
+  ["RETRY_TARGET_EMPTY", "/steps/0/input/retryTarget", aDefinition([aQuestion("q1", { input: { retryLimit: 2 } })])],
+  [
+    "TARGET_MISSING",
+    "/steps/0/input/retryTarget",
+    aDefinition([aQuestion("q1", { input: { retryLimit: 2, retryTarget: "q9" } })]),
+  ],
+  [
+    "BRANCH_STEP_MISSING",
+    "/steps/0/branches/0/stepId",
+    aDefinition([
+      aQuestion("q1", { branches: [{ type: "answer", comparison: "eq", stepId: "q9", nextStepId: "q1" }] }),
+    ]),
+  ],
   [
     "ACTION_UNKNOWN",
     "/steps/0/afterActions/0/type",

@@ -4,7 +4,7 @@ import type { CheckContext, DefinitionProblem } from "./check-definition";
 import { checkRegex, error, warning } from "./check-settings";
 import { isTarget, outletsOf } from "./connections";
 import type { Definition, Step } from "./definition.schema";
-import { isPassThrough } from "./definition-index";
+import { indexOf, isPassThrough } from "./definition-index";
 import { pickPrefix } from "./draw-cards";
 import { writeInteractionPostback } from "./postback";
 import type { StepMessage } from "./step-message.schema";
@@ -28,6 +28,7 @@ export function checkStep(
     ...checkId(step, path),
     ...checkTargets(definition, step, path),
     ...checkPatterns(step, path),
+    ...checkComparisons(definition, step, path),
     ...checkPostbacks(step, path),
     ...checkMessages(step, path),
     ...checkInput(step, path),
@@ -54,9 +55,10 @@ function checkTargets(definition: Definition, step: Step, path: string): Definit
 }
 
 function checkPatterns(step: Step, path: string): DefinitionProblem[] {
-  const branches = step.branches.flatMap(({ type, value }, index) =>
-    type === "regex" ? checkRegex(value, `${path}/branches/${index}/value`) : [],
-  );
+  const branches = step.branches.flatMap((branch, index) => {
+    const isPattern = branch.type === "regex" || (branch.type === "profile" && branch.match === "regex");
+    return isPattern ? checkRegex(branch.value, `${path}/branches/${index}/value`) : [];
+  });
   const rules = step.validate.flatMap((rule, index) => {
     if (rule.type === "regex") return checkRegex(rule.pattern, `${path}/validate/${index}/pattern`);
     if (rule.type !== "forbidden") return [];
@@ -102,12 +104,21 @@ function checkMessage(message: StepMessage, path: string, step: Step): Definitio
   return problems;
 }
 
+function checkComparisons(definition: Definition, step: Step, path: string): DefinitionProblem[] {
+  const { byId } = indexOf(definition);
+  return step.branches.flatMap((branch, index) =>
+    branch.type === "answer" && !byId.has(branch.stepId)
+      ? [error(`${path}/branches/${index}/stepId`, "BRANCH_STEP_MISSING", `There is no step ${branch.stepId}.`)]
+      : [],
+  );
+}
+
 function checkInput({ input, normalize }: Step, path: string): DefinitionProblem[] {
-  const unsupported = input.mode === "image" || input.mode === "location";
+  const isExhaustible = (input.retryLimit ?? 0) > 0;
   const repeated = normalize.length !== new Set(normalize).size;
   return [
-    ...(unsupported
-      ? [error(`${path}/input/mode`, "INPUT_MODE_UNSUPPORTED", `Steps cannot take the input ${input.mode} yet.`)]
+    ...(isExhaustible && !input.retryTarget
+      ? [error(`${path}/input/retryTarget`, "RETRY_TARGET_EMPTY", "Too many refused answers have to lead somewhere.")]
       : []),
     ...(repeated ? [error(`${path}/normalize`, "NORMALIZE_DUPLICATE", "A rule stands in the list twice.")] : []),
   ];

@@ -1,3 +1,4 @@
+import { branchCondition } from "./branch.schema";
 import { isTargetRole } from "./built-in-steps";
 import type { Definition, Step } from "./definition.schema";
 import { indexOf } from "./definition-index";
@@ -32,7 +33,7 @@ export function connectionsOf(definition: Definition): DefinitionConnection[] {
 
 /** A place in a step that names a target. */
 export interface Outlet {
-  kind: "next" | "branch" | "button" | "quickReply" | "failure";
+  kind: "next" | "branch" | "button" | "quickReply" | "failure" | "retry";
   target: string;
   path: string;
   label?: string;
@@ -63,9 +64,9 @@ function withoutOutlet(definition: Definition, step: Step, path: string): Defini
 }
 
 export function outletsOf(step: Step, path: string): Outlet[] {
-  const branches = step.branches.map(({ nextStepId, value }, index): Outlet => {
+  const branches = step.branches.map((branch, index): Outlet => {
     const at = `${path}/branches/${index}/nextStepId`;
-    return { kind: "branch", target: nextStepId, path: at, label: value };
+    return { kind: "branch", target: branch.nextStepId, path: at, label: branchCondition(branch) };
   });
   const messages = step.messages.map((message, index) => outletsOfMessage(message, `${path}/messages/${index}`));
   const failures = (["beforeActions", "afterActions"] as const).flatMap((phase) =>
@@ -75,7 +76,8 @@ export function outletsOf(step: Step, path: string): Outlet[] {
         : [],
     ),
   );
-  return [...branches, ...messages, ...failures, outlet("next", step.nextStepId, `${path}/nextStepId`)].flat();
+  const retry = outlet("retry", step.input.retryTarget, `${path}/input/retryTarget`);
+  return [...branches, ...messages, ...failures, retry, outlet("next", step.nextStepId, `${path}/nextStepId`)].flat();
 }
 
 function outlet(kind: Outlet["kind"], target: string | undefined, path: string, label?: string): Outlet[] {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { actionEntrySchema } from "./actions/action-entry.schema";
+import { branchSchema } from "./branch.schema";
 import { stepMessageSchema } from "./step-message.schema";
 import { validateRuleSchema } from "./validate-rule.schema";
 import { inputModes, matchTypes, normalizeRules, overridePolicies, runPolicies, specialRoles } from "./words";
@@ -8,9 +9,6 @@ const target = z.string().optional();
 
 export const cancelWordSchema = z.strictObject({ type: z.enum(matchTypes), value: z.string() });
 export type CancelWord = z.infer<typeof cancelWordSchema>;
-
-export const branchSchema = z.strictObject({ type: z.enum(matchTypes), value: z.string(), nextStepId: z.string() });
-export type Branch = z.infer<typeof branchSchema>;
 
 /** What a press on a button of this step does when the conversation has moved on (MSG-6). */
 export const staleTapsSchema = z.discriminatedUnion("mode", [
@@ -37,7 +35,14 @@ export const stepSchema = z.strictObject({
   title: z.string().default(""),
   description: z.string().default(""),
   messages: z.array(stepMessageSchema).default([]),
-  input: z.strictObject({ mode: z.enum(inputModes).default("text") }).prefault({}),
+  input: z
+    .strictObject({
+      mode: z.enum(inputModes).default("text"),
+      /** How often a refused answer may be tried again before `retryTarget` is taken; without it or with 0, for ever. */
+      retryLimit: z.number().int().min(0).max(20).optional(),
+      retryTarget: target,
+    })
+    .prefault({}),
   normalize: z.array(z.enum(normalizeRules)).default([]),
   validate: z.array(validateRuleSchema).default([]),
   branches: z.array(branchSchema).default([]),

@@ -4,6 +4,7 @@ import { complete } from "./complete";
 import type { Step } from "./definition.schema";
 import { isPassThrough } from "./definition-index";
 import { endRun, log, noteEntered } from "./life-cycle";
+import type { BranchFacts } from "./match-branch";
 import { findNext, type Leaving, type NextStepNote } from "./next-step";
 import { reportMissingTarget } from "./report-missing-target";
 import { reportPattern } from "./report-pattern";
@@ -95,12 +96,17 @@ function cancel(run: Run, step: Step): Arrival {
 export function connect(run: Run, leaving: Leaving): Step | undefined {
   const { turn, index, session } = run;
   const { locale } = turn.input;
-  const { kind, step } = findNext(index, leaving, locale, (line) => takeNote(run, line));
+  const { kind, step } = findNext(index, leaving, factsOf(run), locale, (line) => takeNote(run, line));
   const isEditing = session.returnToStepId !== null;
   const to = step ?? stepOfRole(index, "complete", locale);
   update(run, { path: recordConnection(session.path, leaving.step.id, to.id, isEditing) });
   trace(turn, { type: "connection", from: leaving.step.id, to: to.id, kind });
   return isEditing ? bendBack(run, leaving.step, step) : step;
+}
+
+function factsOf({ session, turn }: Run): BranchFacts {
+  const { displayName, profile } = turn.person;
+  return { answers: session.answers, profile: { displayName, ...profile } };
 }
 
 function takeNote(run: Run, line: NextStepNote): void {

@@ -5,6 +5,8 @@ export type { ActionKind, ActionPlace, ActionResultKind, ActionType } from "./ac
 export { actionCatalogue, actionTypeOf } from "./actions/catalogue";
 export type { MessageTemplate } from "./actions/message-template";
 export { advance } from "./advance";
+export type { Branch, BranchType, Comparison } from "./branch.schema";
+export { branchCondition, branchSchema, comparisons } from "./branch.schema";
 export { matchesCancelWord } from "./cancel-path";
 export type { UnavailableActions } from "./check-actions";
 export { checkActions } from "./check-actions";
@@ -13,7 +15,6 @@ export { checkDefinition, parseDefinition, problemCodes, readStoredDefinition } 
 export type { Choice } from "./choices";
 export { choicesOf } from "./choices";
 export type {
-  Branch,
   CancelWord,
   Definition,
   DefinitionInput,
@@ -22,7 +23,6 @@ export type {
   Step,
 } from "./definition.schema";
 export {
-  branchSchema,
   cancelWordSchema,
   definitionSchema,
   settingsSchema,

@@ -1,7 +1,8 @@
+import type { Branch } from "./branch.schema";
 import { resolveTarget } from "./built-in-steps";
-import type { Branch, Step } from "./definition.schema";
+import type { Step } from "./definition.schema";
 import type { DefinitionIndex } from "./definition-index";
-import { matchPattern } from "./patterns";
+import { type BranchFacts, matchBranch } from "./match-branch";
 import type { ConnectionKind, TraceLine } from "./trace.types";
 import type { Locale } from "./words";
 
@@ -26,6 +27,7 @@ export type NextStepNote = Extract<TraceLine, { type: "target_missing" | "branch
 export function findNext(
   index: DefinitionIndex,
   leaving: Leaving,
+  facts: BranchFacts,
   locale: Locale,
   note: (line: NextStepNote) => void,
 ): Connection {
@@ -37,27 +39,25 @@ export function findNext(
   };
   return (
     follow(leaving.target, "button") ??
-    follow(findBranch(leaving, note)?.nextStepId, "branch") ??
+    follow(findBranch(leaving, facts, note)?.nextStepId, "branch") ??
     (leaving.step.stop ? { kind: "stop", step: undefined } : undefined) ??
     follow(leaving.step.nextStepId, "next") ?? { kind: "implicit", step: followingStep(index, leaving.step) }
   );
 }
 
-function findBranch({ step, answer }: Leaving, note: (line: NextStepNote) => void): Branch | undefined {
+function findBranch(
+  { step, answer }: Leaving,
+  facts: BranchFacts,
+  note: (line: NextStepNote) => void,
+): Branch | undefined {
   if (answer === undefined) return undefined;
   return step.branches.find((branch, index) => {
-    const matched = matchesBranch(branch, answer, note);
+    const matched = matchBranch(branch, answer, facts, (pattern, reason) =>
+      note({ type: "pattern_refused", pattern, reason }),
+    );
     note({ type: "branch_tested", stepId: step.id, index, matched });
     return matched;
   });
-}
-
-/** Case-sensitive, unlike cancel words. An empty value matches nothing but by a pattern. */
-function matchesBranch({ type, value }: Branch, answer: string, note: (line: NextStepNote) => void): boolean {
-  if (type !== "regex") return value !== "" && (type === "equals" ? answer === value : answer.includes(value));
-  const result = matchPattern(value, answer);
-  if (result.refused) note({ type: "pattern_refused", pattern: value, reason: result.refused });
-  return result.matched;
 }
 
 /** The next ordinary step in the list, `confirm` and `complete` included; the other roles are passed over. */

@@ -13,7 +13,7 @@ import type { Run } from "./turn";
 export type Press =
   | {
       type: "answer";
-      via: "text" | "label" | "button" | "picker";
+      via: "text" | "label" | "button" | "picker" | "content";
       raw?: string | undefined;
       target?: string | undefined;
     }

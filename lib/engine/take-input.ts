@@ -1,5 +1,6 @@
 import { cancelByPostback, cancelByText, cancelQuestion } from "./cancel-path";
 import type { Step } from "./definition.schema";
+import { hintOf, refusalOfText, takesContent } from "./input-mode";
 import { touch } from "./life-cycle";
 import { type InteractionPostback, parseInteractionPostback } from "./postback";
 import { present } from "./present";
@@ -9,7 +10,7 @@ import { settle } from "./settle";
 import { takeStaleTap } from "./stale-tap";
 import { expireOverdue } from "./sweep";
 import { takePress } from "./take-press";
-import { textOf } from "./texts";
+import { type TextKey, textOf } from "./texts";
 import { activeSession, openRun, type Run, type Turn, trace } from "./turn";
 import type { EngineEvent, Outcome, OutcomeReason } from "./turn.types";
 
@@ -48,14 +49,17 @@ function offer(run: Run, current: Step, event: InputEvent): Outcome {
     case "postback":
       return takePostback(run, current, event);
     case "unusable":
-      return takeUnusable(run, current);
+      return takeContent(run, current, event);
   }
 }
 
 function takeText(run: Run, current: Step, text: string, mayInterrupt = false): Outcome {
   const cancelled = cancelByText(run, current, text);
   if (cancelled) return cancelled;
-  return mayInterrupt ? interrupted : takePress(run, current, pressOfText(run, current, text));
+  if (mayInterrupt) return interrupted;
+  const press = pressOfText(run, current, text);
+  const refusal = press.type === "answer" && press.via === "text" ? refusalOfText(run, current, text) : undefined;
+  return refusal ? hint(run, current, refusal) : takePress(run, current, press);
 }
 
 const interrupted: Outcome = { consumed: false, reason: "interrupted" };
@@ -77,10 +81,18 @@ function stale({ turn }: Run, { step }: InteractionPostback, reason: "other_sess
   return { consumed: true, reason: "stale" };
 }
 
-/** A sticker, a picture …: a hint, and the question again. */
-function takeUnusable(run: Run, current: Step): Outcome {
+/** A sticker, a picture …: the answer where one of its kind was asked for. */
+function takeContent(run: Run, current: Step, event: Extract<InputEvent, { type: "unusable" }>): Outcome {
+  const { kind, answer } = event;
+  if (answer === undefined || !takesContent(current, kind)) return hint(run, current, hintOf(current));
+  return takePress(run, current, { type: "answer", via: "content", raw: answer });
+}
+
+/** What would do, and the question again. */
+function hint(run: Run, current: Step, key: TextKey): Outcome {
   touch(run);
-  const asked = run.session.mode === "cancel_confirm" ? cancelQuestion(run) : current;
-  present(run, asked, "unusable", [{ type: "text", text: textOf(run.turn.input.locale, "unusable") }]);
+  const isAskingToCancel = run.session.mode === "cancel_confirm";
+  const words = textOf(run.turn.input.locale, isAskingToCancel ? "unusable" : key);
+  present(run, isAskingToCancel ? cancelQuestion(run) : current, "unusable", [{ type: "text", text: words }]);
   return { consumed: true, reason: "unusable" };
 }

@@ -1,11 +1,13 @@
-import { runAfterActions } from "./actions/step-actions";
+import type { Message } from "@/lib/messages";
+import { runAfterActions, type WayOut } from "./actions/step-actions";
 import { findStep, resolveTarget, stepOfRole } from "./built-in-steps";
 import type { Step } from "./definition.schema";
 import { connect, divert, enter } from "./enter";
+import { rulesOf } from "./input-mode";
 import { log, settleMode, touch } from "./life-cycle";
 import { normalize } from "./normalize";
 import { expandText } from "./placeholders";
-import { present } from "./present";
+import { present, say } from "./present";
 import type { Press } from "./press";
 import { reportPattern } from "./report-pattern";
 import { type Arrival, withinBudget } from "./report-runaway";
@@ -63,8 +65,8 @@ type AnswerPress = Extract<Press, { type: "answer" }>;
 
 function takeAnswer(run: Run, step: Step, { raw, via, target }: AnswerPress): Outcome {
   trace(run.turn, { type: "input", stepId: step.id, via, raw: raw ?? null });
-  const answer = raw === undefined ? undefined : clean(run, step, raw);
-  const errors = check(run, step, answer);
+  const answer = raw === undefined || via === "content" ? raw : clean(run, step, raw);
+  const errors = via === "content" ? [] : check(run, step, answer);
   if (errors.length > 0) return reject(run, step, errors);
   if (answer !== undefined) update(run, { answers: { ...run.session.answers, [step.id]: answer } });
   log(run.turn, run.session, { type: "input_accepted", stepId: step.id, answer: answer ?? null });
@@ -83,7 +85,7 @@ function clean({ turn }: Run, step: Step, raw: string): string {
 
 /** A press that brings no value leaves the step without an answer, which only `required` minds. */
 function check(run: Run, step: Step, answer: string | undefined): string[] {
-  const rules = answer === undefined ? step.validate.filter(({ type }) => type === "required") : step.validate;
+  const rules = answer === undefined ? step.validate.filter(({ type }) => type === "required") : rulesOf(step);
   const expand = (text: string) => expandText(text, scopeOf(run));
   return validate(answer ?? "", rules, run.turn.input.locale, expand).flatMap((verdict) => {
     const { rule, passed, error, refusedPatterns } = verdict;
@@ -95,8 +97,27 @@ function check(run: Run, step: Step, answer: string | undefined): string[] {
 
 function reject(run: Run, step: Step, errors: string[]): Outcome {
   log(run.turn, run.session, { type: "input_rejected", stepId: step.id, errors });
-  present(run, step, "rejected", [{ type: "text", text: errors.join("\n") }]);
+  const rejections = (run.session.marks.rejections ?? 0) + 1;
+  update(run, { marks: { ...run.session.marks, rejections } });
+  const words: Message = { type: "text", text: errors.join("\n") };
+  const way = exhaustedWay(run, step, rejections);
+  if (way) return giveUp(run, step, way, words);
+  present(run, step, "rejected", [words]);
   return { consumed: true, reason: "rejected" };
+}
+
+/** The connection that is taken when an answer was refused more often than it may be tried again (INS-4). */
+function exhaustedWay(run: Run, { input }: Step, rejections: number): WayOut | undefined {
+  const { retryLimit = 0, retryTarget } = input;
+  if (retryLimit === 0 || rejections <= retryLimit || !retryTarget) return undefined;
+  const to = resolveTarget(run.index, retryTarget, run.turn.input.locale);
+  return to && { to };
+}
+
+function giveUp(run: Run, step: Step, way: WayOut, words: Message): Outcome {
+  say(run, step, "rejected", [words]);
+  const outcome = goOn(run, step, () => enter(run, divert(run, step, way, "retry"), "answered"));
+  return outcome.reason === "answered" ? { consumed: true, reason: "rejected" } : outcome;
 }
 
 /** A card's own way out, by its target or else its role: recorded, so that what it leads to is on the route. */

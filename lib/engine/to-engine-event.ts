@@ -1,4 +1,5 @@
 import type { InboundContent, InboundEvent } from "@/lib/messages";
+import { answerOfContent } from "./answer-of-content";
 import { parseQuery } from "./postback";
 import type { EngineEvent, WebhookData } from "./turn.types";
 
@@ -22,9 +23,9 @@ export function toEngineEvent(inbound: InboundEvent): PeerEvent | undefined {
 }
 
 function fromContent(content: InboundContent, webhook: WebhookData): PeerEvent {
-  return content.type === "text"
-    ? { type: "text", text: content.text, webhook }
-    : { type: "unusable", kind: content.type, webhook };
+  if (content.type === "text") return { type: "text", text: content.text, webhook };
+  const answer = answerOfContent(content);
+  return { type: "unusable", kind: content.type, ...(answer !== undefined && { answer }), webhook };
 }
 
 /** What `{{webhook.…}}` reads: a small, platform-independent picture of the event. */

@@ -217,6 +217,45 @@ it("a phone rule for the world takes E.164 numbers", () => {
   expect(errorsOf("090-1234-5678", [{ type: "phone", format: "e164" }])).toHaveLength(1);
 });
 
+it.each<[RuleInput, [input: string, error: string][]]>([
+  [
+    { type: "number", integer: true },
+    [
+      ["3", pass],
+      ["3.0", pass],
+      ["3.5", "整数で"],
+    ],
+  ],
+  [
+    { type: "date", min: "2026-03-01", max: "2026/03/31" },
+    [
+      ["2026/03/01", pass],
+      ["2026-03-31", pass],
+      ["2026-02-28", "2026-03-01以降の日付"],
+      ["2026/04/01", "2026/03/31までの日付"],
+      ["2026-02-30", noDate],
+    ],
+  ],
+  [
+    { type: "time", min: "09:00", max: "18:00" },
+    [
+      ["09:00:00", pass],
+      ["18:00", pass],
+      ["08:59:59", "09:00以降の時刻"],
+      ["18:00:01", "18:00までの時刻"],
+    ],
+  ],
+  [
+    { type: "datetime", min: "2026-03-01T09:00" },
+    [
+      ["2026/03/01 09:00:00", pass],
+      ["2026-03-01 08:59", "2026-03-01T09:00以降の日時"],
+    ],
+  ],
+])("INS-6 %j", (rules, verdicts) => {
+  for (const [input, error] of verdicts) expect(errorsOf(input, [rules])[0] ?? "", input).toContain(error);
+});
+
 it("speaks English where the channel does, and the author's own words before either", () => {
   expect(errorsOf("", [{ type: "required" }], "en")).toEqual(["Please enter an answer."]);
   expect(errorsOf("7", [{ type: "number", max: 6 }], "en")).toEqual(["Please enter a number that is at most 6."]);

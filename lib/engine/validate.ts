@@ -58,11 +58,11 @@ function findFault(value: string, rule: ValidateRule, refused: RefusedPattern[])
     case "url":
       return urlFault(value);
     case "date":
-      return calendarFault(value, "date");
+      return calendarFault(value, "date") ?? boundsFault(value, rule);
     case "time":
-      return unless(checkClock(value), "time");
+      return unless(checkClock(value), "time") ?? boundsFault(value, rule);
     case "datetime":
-      return datetimeFault(value);
+      return datetimeFault(value) ?? boundsFault(value, rule);
     case "enum":
       return rule.values.includes(value) ? undefined : { key: "enum", list: rule.values };
     case "regex":
@@ -78,9 +78,12 @@ function unless(passed: boolean, key: TextKey): Fault | undefined {
   return passed ? undefined : { key };
 }
 
-function numberFault(value: string, { min, max }: { min?: number; max?: number }): Fault | undefined {
+type NumberRule = Extract<ValidateRule, { type: "number" }>;
+
+function numberFault(value: string, { min, max, integer }: NumberRule): Fault | undefined {
   if (!/^[+-]?(?:\d+(?:\.\d+)?|\.\d+)$/.test(value)) return { key: "number" };
   const number = Number(value);
+  if (integer && !Number.isInteger(number)) return { key: "integer" };
   if (min !== undefined && number < min) return { key: "numberMin", values: { min } };
   if (max !== undefined && number > max) return { key: "numberMax", values: { max } };
   return undefined;
@@ -138,6 +141,27 @@ function datetimeFault(value: string): Fault | undefined {
   const parts = /^(\S{10})[ T](\S+)$/.exec(value);
   if (!parts || !checkClock(parts[2] ?? "")) return { key: "datetime" };
   return calendarFault(parts[1] ?? "", "datetime");
+}
+
+type MomentRule = Extract<ValidateRule, { type: "date" | "time" | "datetime" }>;
+
+const boundTexts = {
+  date: { min: "dateMin", max: "dateMax" },
+  time: { min: "timeMin", max: "timeMax" },
+  datetime: { min: "datetimeMin", max: "datetimeMax" },
+} as const;
+
+function boundsFault(value: string, { type, min, max }: MomentRule): Fault | undefined {
+  const moment = comparable(value);
+  if (min && moment < comparable(min)) return { key: boundTexts[type].min, values: { min } };
+  if (max && moment > comparable(max)) return { key: boundTexts[type].max, values: { max } };
+  return undefined;
+}
+
+/** Zero-padded from the year to the second, so that the order of texts is the order of time. */
+function comparable(moment: string): string {
+  const text = moment.replaceAll("/", "-").replace("T", " ");
+  return /:\d\d:\d\d$/.test(text) || !text.includes(":") ? text : `${text}:00`;
 }
 
 const scripts = { hiragana: /^[ぁ-ゖゝゞー]*$/, katakana: /^[ァ-ヺヽヾー・]*$/ };

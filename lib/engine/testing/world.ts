@@ -98,8 +98,9 @@ export class World {
     return this.route({ type: "postback", data, ...(params ? { params } : {}) });
   }
 
-  sends(kind: string): Happened {
-    return this.route({ type: "unusable", kind });
+  /** Something that is no text; `answer` is what a step stores that takes it. */
+  sends(kind: string, answer?: string): Happened {
+    return this.route({ type: "unusable", kind, ...(answer !== undefined && { answer }) });
   }
 
   /** Presses the button or quick reply with this label that was shown last, or at a time. */
