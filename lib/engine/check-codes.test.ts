@@ -68,7 +68,14 @@ const fixtures: Record<
     has: [asking({ messages: [{ ...text("?"), quickReplies: [reply] }, text("!")] })],
     lacks: [asking({ messages: [text("!"), { ...text("?"), quickReplies: [reply] }] })],
   },
-  INPUT_MODE_UNSUPPORTED: { has: [asking({ input: { mode: "image" } })], lacks: [asking({ input: { mode: "date" } })] },
+  RETRY_TARGET_EMPTY: {
+    has: [asking({ input: { retryLimit: 1 } })],
+    lacks: [asking({ input: { retryLimit: 1, retryTarget: "canceled" } })],
+  },
+  BRANCH_STEP_MISSING: {
+    has: [asking({ branches: [{ type: "answer", comparison: "eq", stepId: "q9", nextStepId: "q1" }] })],
+    lacks: [asking({ branches: [{ type: "answer", comparison: "eq", stepId: "q1", nextStepId: "q1" }] })],
+  },
   ACTION_UNKNOWN: { has: acting({ type: "dance" }), lacks: acting({ type: "get_line_connect_message", ...saved }) },
   ACTION_UNAVAILABLE: { has: acting({ type: "request_llm", ...prompt }), lacks: acting({ type: "hand_over" }) },
   ACTION_PARAM: {

@@ -1,13 +1,14 @@
+import type { Branch } from "./branch.schema";
 import type { DefinitionProblem } from "./check-definition";
 import { error, warning } from "./check-settings";
 import { choicesOf } from "./choices";
-import type { Branch, CancelWord, Definition, Step } from "./definition.schema";
+import type { CancelWord, Definition, Step } from "./definition.schema";
 import { indexOf, isPassThrough } from "./definition-index";
 import { listPlaceholders, type Placeholder } from "./list-placeholders";
 import { checkPattern, matchPattern } from "./patterns";
 import { validate } from "./validate";
 import type { ValidateRule, ValidateRuleType } from "./validate-rule.schema";
-import type { NormalizeRule } from "./words";
+import { type MatchType, matchTypes, type NormalizeRule } from "./words";
 
 /** The rules about what steps and settings mean: conditions that nothing or everything meets, names that nothing stands for. */
 export function checkMeaning(definition: Definition): DefinitionProblem[] {
@@ -106,10 +107,21 @@ function checkShadows({ branches }: Step, path: string): DefinitionProblem[] {
 }
 
 function takesAll(earlier: Branch, later: Branch): boolean {
-  if (earlier.type === later.type && earlier.value === later.value) return true;
+  if (isSameCondition(earlier, later)) return true;
+  if (!isAboutText(earlier) || !isAboutText(later)) return false;
   if (later.type === "regex" || earlier.value === "") return false;
   if (earlier.type === "contains") return later.value.includes(earlier.value);
   return earlier.type === "regex" && later.type === "equals" && matchPattern(earlier.value, later.value).matched;
+}
+
+type TextBranch = Extract<Branch, { type: MatchType }>;
+
+function isAboutText(branch: Branch): branch is TextBranch {
+  return matchTypes.some((type) => type === branch.type);
+}
+
+function isSameCondition(one: Branch, other: Branch): boolean {
+  return JSON.stringify({ ...one, nextStepId: "" }) === JSON.stringify({ ...other, nextStepId: "" });
 }
 
 /** Nothing in common but that a pattern which takes all of them takes everything. */
