@@ -31,7 +31,7 @@ export {
 export { isPassThrough, titleOf } from "./definition-index";
 export type { Json } from "./json";
 export type { Placeholder } from "./list-placeholders";
-export { listPlaceholders, missingPlaceholders } from "./list-placeholders";
+export { listPlaceholders, missingPlaceholders, withoutPlaceholders } from "./list-placeholders";
 export type { TriggerEvent, TriggerRule } from "./match-trigger";
 export { matchTrigger, triggerMayInterrupt } from "./match-trigger";
 export type { NormalizedStep } from "./normalize";

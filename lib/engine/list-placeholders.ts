@@ -20,6 +20,14 @@ export function missingPlaceholders(value: unknown, scope: Scope): string[] {
   return [...new Set(missing.map((source) => toPlaceholder(source).name))];
 }
 
+/** A text as it was typed, less its placeholders: what can be counted before anybody knows what will stand there. */
+export function withoutPlaceholders(text: string): string {
+  if (!text.includes("{{")) return text;
+  return splitTemplate(text)
+    .map((part) => (part.isPlaceholder ? "" : part.text))
+    .join("");
+}
+
 function sourcesIn(value: unknown): string[] {
   if (typeof value === "string") {
     if (!value.includes("{{")) return [];

@@ -6,8 +6,8 @@ import type { TemplateContent } from "./template.schema";
 export function assertGood(content: Pick<TemplateContent, "args" | "messages">): void {
   const errors = checkTemplate(content).filter((problem) => problem.severity === "error");
   if (errors.length === 0) return;
-  const problems = errors.map(({ path, code, limit }) => ({
-    path,
+  const problems = errors.map(({ pointer, code, limit }) => ({
+    path: `/messages${pointer}`,
     code,
     message: limit === undefined ? code : `at most ${limit}`,
   }));

@@ -1,4 +1,4 @@
-export { checkTemplate, type TemplateProblem } from "./check-template";
+export { checkDrafts, checkTemplate, type DraftProblem } from "./check-template";
 export { drawTemplate } from "./draw-template";
 export {
   type TemplateArg,
