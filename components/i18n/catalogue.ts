@@ -27,6 +27,10 @@ export const catalogue = {
     ja: () => import("@/components/channels/messages/ja.json"),
     en: () => import("@/components/channels/messages/en.json"),
   },
+  "message-editor": {
+    ja: () => import("@/components/message-editor/messages/ja.json"),
+    en: () => import("@/components/message-editor/messages/en.json"),
+  },
   messages: {
     ja: () => import("@/components/messages/messages/ja.json"),
     en: () => import("@/components/messages/messages/en.json"),

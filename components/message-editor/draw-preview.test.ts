@@ -1,0 +1,37 @@
+import { expect, it } from "vitest";
+import { drawPreview, withNames } from "./draw-preview";
+
+const words = {
+  confirm: "確認",
+  apply: "送信する",
+  edit: "修正する",
+  editPicker: "どこを直しますか",
+  back: "戻る",
+  cancelConfirm: "中止しますか",
+  abort: "はい",
+  continue: "続ける",
+  answers: [{ label: "お名前", value: "花子" }],
+};
+
+it("shows the name of what will stand somewhere, and fallbacks as they are", () => {
+  const messages = [{ type: "text" as const, text: '{{user.profile.displayName}} {{args.店}} {{x | default("y")}}' }];
+  const scope = withNames(messages, { user: { profile: { displayName: "花子" } } }, (path) => `〔${path}〕`);
+  expect(drawPreview(messages, scope, words)).toEqual([{ type: "text", text: "花子 〔args.店〕 y" }]);
+});
+
+it("MSG-10 draws the cards of a session with sample answers", () => {
+  const cards = drawPreview(
+    [
+      { type: "confirm_template", apply: { label: "これで送る" }, edit: {} },
+      { type: "edit_picker_template", cancel: {} },
+      { type: "cancel_confirm_template", title: "やめますか", abort: {}, continue: {} },
+    ],
+    {},
+    words,
+  );
+  expect(cards).toMatchObject([
+    { title: "確認", rows: words.answers, buttons: [{ label: "これで送る" }, { label: "修正する" }] },
+    { title: "どこを直しますか", buttons: [{ label: "お名前" }, { label: "戻る" }] },
+    { title: "やめますか", buttons: [{ label: "はい" }, { label: "続ける" }] },
+  ]);
+});

@@ -1,0 +1,73 @@
+import { listPlaceholders, missingPlaceholders, type Scope, type StepMessage } from "@/lib/engine";
+import type { CardMessage, Message } from "@/lib/messages";
+import { drawTemplate } from "@/lib/templates/shared";
+
+/** Texts of the cards that an interaction draws, where the author wrote none, and two answers to show them with. */
+export interface CardWords {
+  confirm: string;
+  apply: string;
+  edit: string;
+  editPicker: string;
+  back: string;
+  cancelConfirm: string;
+  abort: string;
+  continue: string;
+  answers: readonly { label: string; value: string }[];
+}
+
+/** How messages look on the phone, as far as that can be told while they are written. */
+export function drawPreview(messages: readonly StepMessage[], scope: Scope, words: CardWords): Message[] {
+  return messages.flatMap((message) => drawOne(message, scope, words));
+}
+
+function drawOne(message: StepMessage, scope: Scope, words: CardWords): Message[] {
+  switch (message.type) {
+    case "confirm_template":
+      return [
+        card(message.title || words.confirm, [message.apply.label || words.apply, message.edit.label || words.edit], {
+          rows: [...words.answers],
+          columns: 2,
+        }),
+      ];
+    case "edit_picker_template":
+      return [
+        card(message.title || words.editPicker, [
+          ...words.answers.map(({ label }) => label),
+          message.cancel.label || words.back,
+        ]),
+      ];
+    case "cancel_confirm_template":
+      return [
+        card(
+          message.title || words.cancelConfirm,
+          [message.abort.label || words.abort, message.continue.label || words.continue],
+          {
+            columns: 2,
+          },
+        ),
+      ];
+    default:
+      return drawTemplate([message], scope);
+  }
+}
+
+function card(title: string, labels: string[], more: Partial<CardMessage> = {}): CardMessage {
+  const buttons = labels.map((label) => ({ label, action: { type: "message" as const, text: label } }));
+  return { type: "card", title, buttons, columns: 1, ...more };
+}
+
+/** The scope with the name of every value that it does not have, so that a preview shows where something will stand. */
+export function withNames(messages: readonly StepMessage[], scope: Scope, nameOf: (path: string) => string): Scope {
+  const missing = new Set(missingPlaceholders(messages, scope));
+  const named = listPlaceholders(messages).filter(({ name, hasFallback }) => missing.has(name) && !hasFallback);
+  return named.reduce<Scope>((filled, { name, path }) => (path ? put(filled, path, nameOf(name)) : filled), scope);
+}
+
+function put(scope: Scope, [key = "", ...rest]: readonly string[], value: string): Scope {
+  const inside = Object.hasOwn(scope, key) ? scope[key] : undefined;
+  return { ...scope, [key]: rest.length === 0 ? value : put(isScope(inside) ? inside : {}, rest, value) };
+}
+
+function isScope(value: unknown): value is Scope {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

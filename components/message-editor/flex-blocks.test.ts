@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { check } from "@/lib/messages";
+import { flexBlocks, withBlock } from "./flex-blocks";
+
+const bubble = { type: "bubble", body: { type: "box", layout: "vertical", contents: [{ type: "text", text: "a" }] } };
+
+it.each(flexBlocks)("MSG-11 the block %s can be put in, and the design still goes out", (block) => {
+  for (const before of [bubble, withBlock(bubble, "carousel"), {}]) {
+    if (block === "carousel" && !("type" in before)) continue;
+    const contents = withBlock(before, block);
+    expect(check({ type: "flex", altText: "a", contents })).toEqual([]);
+  }
+});
+
+it("keeps what was there", () => {
+  expect(withBlock(bubble, "text")).toMatchObject({ body: { contents: [{ text: "a" }, { text: "Text" }] } });
+});

@@ -1,0 +1,128 @@
+"use client";
+
+import { autocompletion, type CompletionContext, type CompletionResult, closeBrackets } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { json, jsonParseLinter } from "@codemirror/lang-json";
+import { bracketMatching, foldGutter, HighlightStyle, indentOnInput, syntaxHighlighting } from "@codemirror/language";
+import { type Diagnostic, forceLinting, linter, lintGutter, lintKeymap } from "@codemirror/lint";
+import { EditorState } from "@codemirror/state";
+import { EditorView, keymap, lineNumbers } from "@codemirror/view";
+import { tags } from "@lezer/highlight";
+import { useEffect, useRef } from "react";
+import { completionAt } from "./completion-at";
+import type { PlaceholderOption } from "./editing-context";
+import { rangeOf, readJson } from "./json-value";
+
+/** Something to mark in the text. */
+export interface JsonMark {
+  pointer: string;
+  text: string;
+  severity: "error" | "warning";
+}
+
+interface JsonCodeProps {
+  value: string;
+  onChange: (text: string) => void;
+  label: string;
+  marks: readonly JsonMark[];
+  placeholders: readonly PlaceholderOption[];
+  isReadOnly: boolean;
+}
+
+/** JSON as code: colours, line numbers, folding, marks where something is wrong, completion of placeholders. Tab leaves the field. */
+export default function JsonCode(props: JsonCodeProps) {
+  const { value, marks } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(null);
+  const current = useRef(props);
+  useEffect(() => {
+    current.current = props;
+  });
+  useEffect(() => {
+    if (!host.current) return undefined;
+    const { value: doc } = current.current;
+    const editor = new EditorView({
+      parent: host.current,
+      state: EditorState.create({ doc, extensions: extensionsFor(() => current.current) }),
+    });
+    view.current = editor;
+    return () => editor.destroy();
+  }, []);
+  useEffect(() => {
+    const editor = view.current;
+    if (!editor || editor.state.doc.toString() === value) return;
+    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: value } });
+  }, [value]);
+  useEffect(() => {
+    if (view.current && marks) forceLinting(view.current);
+  }, [marks]);
+  return <div ref={host} className="max-h-100 min-h-40 overflow-auto rounded-sm border border-control bg-surface" />;
+}
+
+function extensionsFor(current: () => JsonCodeProps) {
+  const { label, isReadOnly } = current();
+  return [
+    lineNumbers(),
+    foldGutter(),
+    history(),
+    indentOnInput(),
+    bracketMatching(),
+    closeBrackets(),
+    autocompletion({ override: [(context) => completePlaceholder(context, current().placeholders)] }),
+    json(),
+    linter((editor) => diagnose(editor, current().marks), { delay: 250 }),
+    lintGutter(),
+    syntaxHighlighting(colours),
+    look,
+    EditorView.lineWrapping,
+    EditorState.readOnly.of(isReadOnly),
+    EditorView.contentAttributes.of({ "aria-label": label }),
+    keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
+    EditorView.updateListener.of((update) => {
+      if (update.docChanged) current().onChange(update.state.doc.toString());
+    }),
+  ];
+}
+
+const findSyntaxFaults = jsonParseLinter();
+
+function diagnose(editor: EditorView, marks: readonly JsonMark[]): Diagnostic[] {
+  const text = editor.state.doc.toString();
+  if (!readJson(text).ok) return findSyntaxFaults(editor);
+  return marks.map(({ pointer, text: message, severity }) => ({ ...rangeOf(text, pointer), message, severity }));
+}
+
+function completePlaceholder(
+  context: CompletionContext,
+  options: readonly PlaceholderOption[],
+): CompletionResult | null {
+  const { text, from } = context.state.doc.lineAt(context.pos);
+  const range = completionAt(text, context.pos - from);
+  if (!range) return null;
+  const isClosed = text.slice(range.to).trimStart().startsWith("}}");
+  return {
+    from: from + range.from + 2,
+    options: options.map(({ path, label }) => ({ label: path, detail: label, apply: isClosed ? path : `${path}}}` })),
+  };
+}
+
+const colours = HighlightStyle.define([
+  { tag: tags.propertyName, color: "var(--accent-fg)" },
+  { tag: tags.string, color: "var(--success-fg)" },
+  { tag: [tags.number, tags.bool, tags.null], color: "var(--auto-fg)" },
+  { tag: tags.invalid, color: "var(--danger-fg)" },
+]);
+
+const look = EditorView.theme({
+  "&": { color: "var(--fg)", fontSize: "12px" },
+  "&.cm-focused": { outline: "2px solid var(--focus)", outlineOffset: "-2px" },
+  ".cm-content": { fontFamily: "var(--font-code)", caretColor: "var(--fg)" },
+  ".cm-cursor": { borderLeftColor: "var(--fg)" },
+  ".cm-gutters": { backgroundColor: "var(--surface-sunken)", color: "var(--fg-3)", border: "none" },
+  ".cm-tooltip": { backgroundColor: "var(--surface-raised)", color: "var(--fg)", border: "1px solid var(--border)" },
+  ".cm-tooltip-autocomplete ul li[aria-selected]": {
+    backgroundColor: "var(--accent-soft)",
+    color: "var(--accent-soft-fg)",
+  },
+  ".cm-selectionBackground, &.cm-focused .cm-selectionBackground": { backgroundColor: "var(--accent-soft)" },
+});

@@ -1,0 +1,117 @@
+"use client";
+
+import { CircleAlert, GripVertical, TriangleAlert } from "lucide-react";
+import { type DragEvent, type KeyboardEvent, useState } from "react";
+import { useTranslations } from "@/components/i18n/client";
+import { Badge } from "@/components/ui/badge";
+import { cx } from "@/components/ui/cx";
+import { Icon } from "@/components/ui/icon";
+import type { StepMessage } from "@/lib/engine";
+import { useEditing } from "./editing-context";
+import { MessageBodyEditor } from "./message-body-editor";
+import { kindIcons } from "./message-kinds";
+import { QuickRepliesEditor } from "./quick-replies-editor";
+import { RowTools } from "./row-tools";
+import { useFieldProblems } from "./use-field-problems";
+
+interface MessageCardProps {
+  message: StepMessage;
+  index: number;
+  count: number;
+  onChange: (message: StepMessage) => void;
+  onMove: (from: number, to: number) => void;
+  onCopy?: () => void;
+  onRemove?: () => void;
+}
+
+const dragType = "application/x-aizuchi-message";
+
+/** One message of the list: moved by its handle, by buttons, or with ⌥↑ and ⌥↓ from anywhere inside. */
+export function MessageCard({ message, index, count, onChange, onMove, onCopy, onRemove }: MessageCardProps) {
+  const t = useTranslations("message-editor");
+  const { isReadOnly } = useEditing();
+  const [isOver, setOver] = useState(false);
+  const pointer = `/${index}`;
+  const name = t("message.name", { number: index + 1, kind: t(`kind.${message.type}`) });
+  const { warning } = useFieldProblems(pointer);
+  const drop = (event: DragEvent) => {
+    setOver(false);
+    const from = event.dataTransfer.getData(dragType);
+    if (from === "") return;
+    event.preventDefault();
+    onMove(Number(from), index);
+  };
+  const moveByKey = (event: KeyboardEvent) => {
+    if (!event.altKey || isReadOnly || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+    event.preventDefault();
+    const to = event.key === "ArrowUp" ? index - 1 : index + 1;
+    if (to >= 0 && to < count) onMove(index, to);
+  };
+  return (
+    <li
+      aria-label={name}
+      data-message={index}
+      onKeyDown={moveByKey}
+      onDrop={drop}
+      onDragLeave={() => setOver(false)}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes(dragType)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      className={cx("rounded-lg border bg-surface", isOver ? "border-focus ring-1 ring-focus" : "border-border")}
+    >
+      <header className="flex min-h-11 items-center gap-2 border-b border-border py-1 pr-2 pl-2">
+        {isReadOnly || count < 2 ? null : (
+          <span
+            draggable
+            aria-hidden
+            title={t("message.drag")}
+            onDragStart={(event) => event.dataTransfer.setData(dragType, String(index))}
+            className="grid size-6 cursor-grab place-items-center text-fg-3"
+          >
+            <Icon icon={GripVertical} />
+          </span>
+        )}
+        <Icon icon={kindIcons[message.type]} className="ml-1 text-fg-2" />
+        <h3 className="min-w-0 flex-1 truncate text-sm font-medium">{name}</h3>
+        <ProblemBadge index={index} />
+        {isReadOnly ? null : (
+          <RowTools
+            name={name}
+            index={index}
+            count={count}
+            onMove={(to) => onMove(index, to)}
+            onCopy={onCopy}
+            onRemove={onRemove}
+          />
+        )}
+      </header>
+      <div className="flex flex-col gap-4 p-4">
+        {warning ? <p className="text-xs text-warning-fg">{warning}</p> : null}
+        <MessageBodyEditor message={message} onChange={onChange} pointer={pointer} />
+        <QuickRepliesEditor
+          replies={message.quickReplies ?? []}
+          pointer={`${pointer}/quickReplies`}
+          onChange={(replies) => onChange({ ...message, quickReplies: replies.length > 0 ? replies : undefined })}
+        />
+      </div>
+    </li>
+  );
+}
+
+function ProblemBadge({ index }: { index: number }) {
+  const t = useTranslations("message-editor");
+  const mine = useEditing().problems.filter(({ pointer }) => pointer.split("/")[1] === String(index));
+  if (mine.length === 0) return null;
+  const errors = mine.filter(({ severity }) => severity === "error").length;
+  return errors > 0 ? (
+    <Badge tone="danger" icon={<Icon icon={CircleAlert} size={12} />}>
+      {t("message.errors", { count: errors })}
+    </Badge>
+  ) : (
+    <Badge tone="warning" icon={<Icon icon={TriangleAlert} size={12} />}>
+      {t("message.warnings", { count: mine.length })}
+    </Badge>
+  );
+}

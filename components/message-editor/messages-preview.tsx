@@ -1,0 +1,77 @@
+"use client";
+
+import { Eye } from "lucide-react";
+import { memo } from "react";
+import { useTranslations } from "@/components/i18n/client";
+import { MessageView } from "@/components/messages/message-view";
+import { Icon } from "@/components/ui/icon";
+import { stickerImageUrl } from "@/lib/channels/shared";
+import type { Scope, StepMessage } from "@/lib/engine";
+import type { Message } from "@/lib/messages";
+import { type CardWords, drawPreview, withNames } from "./draw-preview";
+
+interface MessagesPreviewProps {
+  messages: readonly StepMessage[];
+  scope: Scope;
+}
+
+/** Messages as the person will see them; what is not known yet shows by its name. */
+export function MessagesPreview({ messages, scope }: MessagesPreviewProps) {
+  const t = useTranslations("message-editor");
+  const names = withNames(messages, scope, (path) => t("preview.value", { path }));
+  return <PhonePreview label={t("preview.label")} messages={drawPreview(messages, names, useCardWords())} />;
+}
+
+/** Finished messages on the ground of a phone. */
+export function PhonePreview({ label, messages }: { label: string; messages: readonly Message[] }) {
+  const t = useTranslations("message-editor");
+  return (
+    <section
+      aria-label={label}
+      className="flex min-h-40 flex-col gap-2 overflow-x-auto rounded-lg border border-border bg-surface-sunken p-3"
+    >
+      {messages.length === 0 ? (
+        <p className="m-auto flex items-center gap-1.5 text-xs text-fg-3">
+          <Icon icon={Eye} size={14} />
+          {t("preview.empty")}
+        </p>
+      ) : (
+        messages.map((message, index) => (
+          <div key={index} className="max-w-full self-start">
+            <Bubble message={message} isLast={index === messages.length - 1} />
+          </div>
+        ))
+      )}
+    </section>
+  );
+}
+
+/** Only what changed is drawn anew: a preview follows every key. */
+const Bubble = memo(function Bubble({ message, isLast }: { message: Message; isLast: boolean }) {
+  return (
+    <MessageView
+      message={message}
+      tone="theirs"
+      quickReplies={isLast ? "shown" : "hidden"}
+      stickerUrl={(_packageId, stickerId) => stickerImageUrl(stickerId)}
+    />
+  );
+});
+
+function useCardWords(): CardWords {
+  const t = useTranslations("message-editor");
+  return {
+    confirm: t("preview.confirm"),
+    apply: t("preview.apply"),
+    edit: t("preview.edit"),
+    editPicker: t("preview.editPicker"),
+    back: t("preview.back"),
+    cancelConfirm: t("preview.cancelConfirm"),
+    abort: t("preview.abort"),
+    continue: t("preview.continue"),
+    answers: [
+      { label: t("preview.answers.name"), value: t("preview.answers.nameValue") },
+      { label: t("preview.answers.date"), value: t("preview.answers.dateValue") },
+    ],
+  };
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import { Braces } from "lucide-react";
+import { type ReactNode, useRef } from "react";
+import { useTranslations } from "@/components/i18n/client";
+import { Field } from "@/components/ui/field";
+import { Icon } from "@/components/ui/icon";
+import { IconButton } from "@/components/ui/icon-button";
+import { Input } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/textarea";
+import { Counter, type TextLimit } from "./counter";
+import { useEditing } from "./editing-context";
+import { PlaceholderList } from "./placeholder-list";
+import { useCompletion } from "./use-completion";
+import { useFieldProblems } from "./use-field-problems";
+
+interface TextFieldProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  /** Where problems of this text are pointed at. */
+  pointer: string;
+  limit?: TextLimit;
+  isMultiline?: boolean;
+  isOptional?: boolean;
+  isMono?: boolean;
+  placeholder?: string;
+  help?: ReactNode;
+  inputMode?: "url" | "numeric" | "decimal";
+}
+
+/** A text in which placeholders may stand: counted, completed on two braces, with its problems below. */
+export function TextField(props: TextFieldProps) {
+  const { label, value, onChange, pointer, limit, isMultiline, isOptional, isMono, placeholder, help, inputMode } =
+    props;
+  const t = useTranslations("message-editor");
+  const { isReadOnly, placeholders } = useEditing();
+  const { error, warning } = useFieldProblems(pointer);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const line = useRef<HTMLInputElement>(null);
+  const completion = useCompletion(isMultiline ? area : line, value, onChange);
+  const { isOpen, listId, active } = completion;
+  const shared = {
+    value,
+    placeholder,
+    readOnly: isReadOnly,
+    "data-pointer": pointer,
+    "aria-autocomplete": "list" as const,
+    "aria-controls": isOpen ? listId : undefined,
+    "aria-activedescendant": isOpen ? `${listId}-${active}` : undefined,
+    onKeyDown: completion.onKeyDown,
+    onBlur: completion.close,
+  };
+  const take = (text: string, caret: number | null) => {
+    onChange(text);
+    completion.follow(text, caret);
+  };
+  return (
+    <Field
+      label={label}
+      optional={isOptional}
+      error={error}
+      help={warning ? <span className="text-warning-fg">{warning}</span> : help}
+      aside={
+        <span className="flex items-center gap-1.5">
+          {limit ? <Counter text={value} limit={limit} /> : null}
+          {isReadOnly || placeholders.length === 0 ? null : (
+            <IconButton
+              size="xs"
+              label={t("placeholder.insert", { field: label })}
+              icon={<Icon icon={Braces} size={14} />}
+              onClick={completion.openAtCaret}
+            />
+          )}
+        </span>
+      }
+    >
+      <div className="relative">
+        {isMultiline ? (
+          <Textarea
+            {...shared}
+            ref={area}
+            grows
+            rows={3}
+            onChange={(event) => take(event.target.value, event.target.selectionStart)}
+          />
+        ) : (
+          <Input
+            {...shared}
+            ref={line}
+            mono={isMono}
+            inputMode={inputMode}
+            onChange={(event) => take(event.target.value, event.target.selectionStart)}
+          />
+        )}
+        {isOpen ? (
+          <PlaceholderList id={listId} options={completion.options} active={active} onChoose={completion.choose} />
+        ) : null}
+      </div>
+    </Field>
+  );
+}
