@@ -22,6 +22,8 @@ export interface WorkerDeps {
   onNewMedia?: InboundDeps["onNewMedia"];
   /** For tests: how actions resolve names. */
   resolve?: OutsideDeps["resolve"];
+  /** For tests: as if this process died before it came to any action. */
+  performsNoActions?: boolean;
   /** How often queues are looked at when nobody wakes the worker. */
   pollMilliseconds?: number;
 }
@@ -50,7 +52,9 @@ export async function startWorker(deps: WorkerDeps): Promise<RunningWorker> {
     await deps.listener.listen("timers", () => pumps.timers.wake()),
     await deps.listener.listen(actionsChannel, () => pumps.actions.wake()),
   ];
-  for (const pump of Object.values(pumps)) pump.start();
+  for (const [name, pump] of Object.entries(pumps)) {
+    if (name !== "actions" || !deps.performsNoActions) pump.start();
+  }
   return {
     stop: async () => {
       for (const stopListening of unlisten) await stopListening();

@@ -165,11 +165,19 @@ export class World {
   }
 
   /** A worker with connections of its own, as in another process. */
-  async startWorker() {
+  async startWorker(given: { performsNoActions?: boolean } = {}) {
     const listener = createListener({ url: this.test.url });
     const { db, now, platform } = this;
     const log = createLogger({ process: "worker", level: "fatal" });
-    const worker = await startWorker({ db, now, log, listener, adapterOf: platform.adapterOf, pollMilliseconds: 50 });
+    const worker = await startWorker({
+      db,
+      now,
+      log,
+      listener,
+      adapterOf: platform.adapterOf,
+      pollMilliseconds: 50,
+      ...given,
+    });
     return {
       stop: async () => {
         await worker.stop();
@@ -181,11 +189,12 @@ export class World {
   /** Resolves when no event is pending and no send is on its way. */
   async settled(milliseconds?: number): Promise<void> {
     await until(async () => {
+      const soon = new Date(this.now().getTime() + 5_000).toISOString();
       const { rows } = await this.db.execute<{ n: number }>(sql`
         select (select count(*) from inbound_events
-            where state = 'waiting' or state = 'pending' and next_attempt_at <= now() + interval '5 seconds')
+            where state = 'waiting' or state = 'pending' and next_attempt_at <= ${soon}::timestamptz)
           + (select count(*) from action_runs where state in ('pending','running'))
-          + (select count(*) from sends where state in ('queued','sending') and next_attempt_at <= now() + interval '5 seconds') as n`);
+          + (select count(*) from sends where state in ('queued','sending') and next_attempt_at <= ${soon}::timestamptz) as n`);
       return Number(rows[0]?.n) === 0;
     }, milliseconds);
   }
