@@ -11,3 +11,4 @@ export { recoverRuns } from "./recover-runs";
 export { rotateActionSecrets } from "./rotate-action-secrets";
 export { deleteSecret, listSecrets, type SecretListed, saveSecret } from "./secrets";
 export { type RunEnd, settleRun } from "./settle-run";
+export { unavailableActions } from "./unavailable-actions";

@@ -1,7 +1,7 @@
 import { assertCan } from "@/lib/access";
-import { checkDefinition } from "@/lib/engine";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
+import { checkForWorkspace } from "./check-for-workspace";
 import { findDraft } from "./find-draft";
 import { publishVersion } from "./publish-version";
 import { saveDraft } from "./save-draft";
@@ -30,7 +30,7 @@ export async function publishDraft(ctx: Ctx, input: PublishDraftInput): Promise<
       throw new AppError("conflict", "the draft changed meanwhile", { reason: "draft_changed" });
     }
     const { definition, layout, label } = found.draft;
-    const accepted = checkDefinition(definition).filter(({ severity }) => severity === "warning");
+    const accepted = (await checkForWorkspace(ctx, definition)).filter(({ severity }) => severity === "warning");
     if (accepted.length > 0 && !acceptsWarnings) {
       throw new AppError("conflict", "warnings were not accepted", { reason: "warnings" });
     }

@@ -5,6 +5,7 @@ import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
 import { canonicalJson, checksumOf } from "./canonical-json";
+import { checkForWorkspace } from "./check-for-workspace";
 
 export interface PublishInput {
   interactionId: string;
@@ -24,7 +25,7 @@ export interface PublishInput {
  * are (PUB-1). Throws `invalid` with every problem, `not_found`, or `conflict` when nothing changed.
  */
 export async function publishVersion(ctx: Ctx, input: PublishInput): Promise<{ versionId: string; number: number }> {
-  assertPublishable(input.definition);
+  await assertPublishable(ctx, input.definition);
   const checksum = checksumOf(input.definition);
   return ctx.db.transaction(async (tx) => {
     const live = await lockInteraction({ ...ctx, db: tx }, input.interactionId);
@@ -39,8 +40,9 @@ export async function publishVersion(ctx: Ctx, input: PublishInput): Promise<{ v
   });
 }
 
-function assertPublishable(definition: Definition): void {
-  const problems = checkDefinition(definition).filter((problem) => problem.severity === "error");
+async function assertPublishable(ctx: Ctx, definition: Definition): Promise<void> {
+  const all = await checkForWorkspace(ctx, definition);
+  const problems = all.filter((problem) => problem.severity === "error");
   if (problems.length > 0) throw new AppError("invalid", "the definition cannot be published", { problems });
 }
 

@@ -1,8 +1,9 @@
 import { and, eq, max, sql } from "drizzle-orm";
 import { interactionVersions, sessions } from "@/db/schema";
 import { assertCan } from "@/lib/access";
-import { checkDefinition, type Definition, type DefinitionProblem, readStoredDefinition } from "@/lib/engine";
+import { type Definition, type DefinitionProblem, readStoredDefinition } from "@/lib/engine";
 import type { Ctx } from "@/lib/kernel/context";
+import { checkForWorkspace } from "./check-for-workspace";
 import { compareDefinitions, type DefinitionChanges, isUnchanged } from "./compare-definitions";
 import { findDraft } from "./find-draft";
 
@@ -30,10 +31,11 @@ export async function reviewDraft(ctx: Ctx, interactionId: string): Promise<Draf
   assertCan(ctx.actor, "interactions.view");
   const { draft, liveVersionId, key, title, revision } = await findDraft(ctx, interactionId);
   if (!draft) return null;
-  const [live, nextNumber, running] = await Promise.all([
+  const [live, nextNumber, running, problems] = await Promise.all([
     findLive(ctx, liveVersionId),
     nextNumberOf(ctx, interactionId),
     countRunning(ctx, interactionId),
+    checkForWorkspace(ctx, draft.definition),
   ]);
   const changes = compareDefinitions(live?.definition, draft.definition);
   return {
@@ -46,7 +48,7 @@ export async function reviewDraft(ctx: Ctx, interactionId: string): Promise<Draf
     label: draft.label ?? null,
     liveNumber: live?.number ?? null,
     nextNumber,
-    problems: checkDefinition(draft.definition),
+    problems,
     changes,
     isUnchanged: live !== undefined && isUnchanged(changes),
     running,
