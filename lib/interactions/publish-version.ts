@@ -1,6 +1,6 @@
 import { and, eq, max, sql } from "drizzle-orm";
 import { channels, interactions, interactionVersions } from "@/db/schema";
-import { checkDefinition, type Definition, type DefinitionProblem, definitionFormat } from "@/lib/engine";
+import { type Definition, type DefinitionProblem, definitionFormat } from "@/lib/engine";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
