@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
 import type { ConversationDetail } from "@/lib/inbox/shared";
+import { HandOverButton } from "./hand-over-button";
 import { useInbox } from "./inbox-context";
 import { useClearNeedsReply } from "./use-clear-needs-reply";
 import { usePersonName } from "./use-person-name";
@@ -38,6 +39,7 @@ export function ConversationHeader({ conversation, isPanelOpen, onTogglePanel }:
         <p className="truncate text-xs text-fg-3">{conversation.channelName}</p>
       </div>
       <NoReplyNeeded conversation={conversation} />
+      <HandOverButton />
       <IconButton
         label={t("header.panel")}
         keys="]"

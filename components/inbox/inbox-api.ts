@@ -24,6 +24,12 @@ export class ApiError extends Error {
 /** What an agent decides about a send: transmit it again, or take it as arrived. */
 export type SendResolution = "push" | "arrived";
 
+/** INB-505: what becomes of paused sessions when automation goes on. */
+export type PausedSessions = "resume" | "resume_silently" | "cancel";
+
+/** Who answers from now on. */
+export type HandlerChange = { handler: "human" } | { handler: "automation"; sessions: PausedSessions };
+
 /** The routes of a workspace's inbox, as functions. */
 export function inboxApi(workspace: string) {
   const base = `/api/workspaces/${encodeURIComponent(workspace)}`;
@@ -44,6 +50,7 @@ export function inboxApi(workspace: string) {
     markSeen: (id: string, seq: number) => send("PUT", `${conversation(id)}/seen`, { seq }),
     markUnread: (id: string, entryId: string) => send("PUT", `${conversation(id)}/unread`, { entryId }),
     clearNeedsReply: (id: string) => send("DELETE", `${conversation(id)}/needs-reply`),
+    changeHandler: (id: string, change: HandlerChange) => send("PUT", `${conversation(id)}/handler`, change),
     saveDraft: (id: string, text: string, keepalive = false) =>
       send("PUT", `${conversation(id)}/draft`, { text }, keepalive),
     reply: (id: string, { text, ...reply }: { clientId: string; text: string; seenSeq: number | undefined }) =>

@@ -7,6 +7,7 @@ import { ConversationPanel, NoConversation } from "./conversation-panel";
 import { inboxApi } from "./inbox-api";
 import { type Inbox, InboxContext } from "./inbox-context";
 import { ListPanel } from "./list-panel";
+import { HandOverContext, useHandOver } from "./use-hand-over";
 import { type InboxCommand, useInboxCommands } from "./use-inbox-commands";
 import { useInboxLocation } from "./use-inbox-location";
 import { useLive } from "./use-live";
@@ -32,30 +33,33 @@ export function InboxScreen({ workspace, member, livePosition, navButton, useCom
     () => ({ workspace, member, api: inboxApi(workspace), location }),
     [workspace, member, location],
   );
+  const handOver = useHandOver(inbox);
   const filterInput = useRef<HTMLInputElement>(null);
   const replyInput = useRef<HTMLTextAreaElement>(null);
   const side = useSidePanel();
   const live = useLive({ workspace, since: livePosition, onGone: reload });
-  useCommands(useInboxCommands({ inbox, filterInput, replyInput, togglePanel: side.toggle }));
+  useCommands(useInboxCommands({ inbox, handOver, filterInput, replyInput, togglePanel: side.toggle }));
   useTitleBadge(workspace);
   const { conversationId } = location;
   return (
     <InboxContext value={inbox}>
-      <h1 className="sr-only">{t("title")}</h1>
-      <ConnectionBar state={live.state} onReconnect={live.reconnect} />
-      <div className="flex min-h-0 flex-1">
-        <ListPanel
-          navButton={navButton}
-          filterInput={filterInput}
-          channelsHref={`/${workspace}/channels`}
-          className={conversationId ? "hidden md:flex md:w-80 md:flex-none" : "flex w-full md:w-80 md:flex-none"}
-        />
-        {conversationId ? (
-          <ConversationPanel conversationId={conversationId} input={replyInput} side={side} />
-        ) : (
-          <NoConversation />
-        )}
-      </div>
+      <HandOverContext value={handOver}>
+        <h1 className="sr-only">{t("title")}</h1>
+        <ConnectionBar state={live.state} onReconnect={live.reconnect} />
+        <div className="flex min-h-0 flex-1">
+          <ListPanel
+            navButton={navButton}
+            filterInput={filterInput}
+            channelsHref={`/${workspace}/channels`}
+            className={conversationId ? "hidden md:flex md:w-80 md:flex-none" : "flex w-full md:w-80 md:flex-none"}
+          />
+          {conversationId ? (
+            <ConversationPanel conversationId={conversationId} input={replyInput} side={side} />
+          ) : (
+            <NoConversation />
+          )}
+        </div>
+      </HandOverContext>
     </InboxContext>
   );
 }

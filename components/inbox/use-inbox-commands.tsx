@@ -1,13 +1,14 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { MessageSquareReply, Search } from "lucide-react";
+import { Bot, Hand, MessageSquareReply, Search } from "lucide-react";
 import type { ReactNode, RefObject } from "react";
 import { useTranslations } from "@/components/i18n/client";
 import { Icon } from "@/components/ui/icon";
 import { listedConversations } from "./inbox-cache";
 import type { Inbox } from "./inbox-context";
 import { listQuery } from "./inbox-queries";
+import type { HandOver } from "./use-hand-over";
 
 /** What the shell's palette, keys and help are offered; the same shape as the shell's commands. */
 export interface InboxCommand {
@@ -23,13 +24,20 @@ export interface InboxCommand {
 
 interface CommandTargets {
   inbox: Inbox;
+  handOver: HandOver;
   filterInput: RefObject<HTMLInputElement | null>;
   replyInput: RefObject<HTMLTextAreaElement | null>;
   togglePanel: () => void;
 }
 
 /** INB-380: everything that the inbox can do by key, as far as it exists. */
-export function useInboxCommands({ inbox, filterInput, replyInput, togglePanel }: CommandTargets): InboxCommand[] {
+export function useInboxCommands({
+  inbox,
+  handOver,
+  filterInput,
+  replyInput,
+  togglePanel,
+}: CommandTargets): InboxCommand[] {
   const t = useTranslations("inbox");
   const client = useQueryClient();
   const { location, workspace } = inbox;
@@ -87,6 +95,24 @@ export function useInboxCommands({ inbox, filterInput, replyInput, togglePanel }
       icon: <Icon icon={MessageSquareReply} />,
       disabled: !isOpen,
       run: () => replyInput.current?.focus(),
+    },
+    {
+      id: "inbox.takeOver",
+      label: t("handOver.take"),
+      reading: "ひきつぐ take over",
+      keys: "h",
+      icon: <Icon icon={Hand} />,
+      disabled: handOver.handler !== "automation",
+      run: handOver.takeOver,
+    },
+    {
+      id: "inbox.return",
+      label: t("handOver.return"),
+      reading: "じどうおうとうにもどす return",
+      keys: "shift+h",
+      icon: <Icon icon={Bot} />,
+      disabled: handOver.handler !== "human",
+      run: handOver.askToReturn,
     },
     {
       id: "inbox.panel",

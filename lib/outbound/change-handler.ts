@@ -5,16 +5,15 @@ import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { type MemberCommandResult, runMemberCommand } from "./run-member-command";
 
-export const changeHandlerSchema = z.discriminatedUnion("handler", [
-  z.object({ conversationId: z.string(), handler: z.literal("human") }),
+export const handlerSchema = z.discriminatedUnion("handler", [
+  z.object({ handler: z.literal("human") }),
   z.object({
-    conversationId: z.string(),
     handler: z.literal("automation"),
     /** INB-505: what becomes of the sessions that were paused. */
     sessions: z.enum(["resume", "resume_silently", "cancel"]),
   }),
 ]);
-export type ChangeHandlerInput = z.infer<typeof changeHandlerSchema>;
+export type ChangeHandlerInput = z.infer<typeof handlerSchema> & { conversationId: string };
 
 /**
  * A member takes a conversation over from automation, or gives it back (INB-500 … INB-506). It takes its turn with the events

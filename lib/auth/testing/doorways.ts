@@ -95,6 +95,9 @@ export const routeSamples: Record<string, RouteSample> = {
   [`${inbox}/conversations/[conversationId]/draft/route.ts`]: (shop) => ({
     PUT: { ...ofConversation(shop), body: { text: "下書き" } },
   }),
+  [`${inbox}/conversations/[conversationId]/handler/route.ts`]: (shop) => ({
+    PUT: { ...ofConversation(shop), body: { handler: "human" } },
+  }),
   [`${inbox}/conversations/[conversationId]/needs-reply/route.ts`]: (shop) => ({ DELETE: ofConversation(shop) }),
   [`${inbox}/conversations/[conversationId]/replies/route.ts`]: (shop) => ({
     POST: {
