@@ -49,7 +49,7 @@ it("R14 cancels at once where no question was designed", () => {
   const world = atSecondStep(words);
   const happened = world.says(" やめる ");
   expect(said(happened)).toEqual(["bye!"]);
-  expect(world.sessions[0]).toMatchObject({ status: "canceled", endReason: "user_cancel", answers: { q1: "one" } });
+  expect(world.seen[0]).toMatchObject({ status: "canceled", endReason: "user_cancel", answers: { q1: "one" } });
 });
 
 it("R15 asks first where a question was designed, and continues where it was", () => {
@@ -65,7 +65,7 @@ it("R16 abort cancels and writes nothing to the profile", () => {
   world.says("やめる");
   const happened = world.presses("はい");
   expect(said(happened)).toEqual(["bye!"]);
-  expect(world.sessions[0]).toMatchObject({ status: "canceled", endReason: "user_cancel" });
+  expect(world.seen[0]).toMatchObject({ status: "canceled", endReason: "user_cancel" });
   expect(happened.effects.some(({ type }) => type === "merge_profile")).toBe(false);
 });
 
@@ -98,7 +98,7 @@ describe("while the question is asked", () => {
   it("any other text answers the current step", () => {
     const world = asked();
     world.says("two");
-    expect(world.sessions[0]).toMatchObject({ status: "completed", mode: "answering", answers: { q2: "two" } });
+    expect(world.seen[0]).toMatchObject({ status: "completed", mode: "answering", answers: { q2: "two" } });
   });
 
   it("a sticker gets the hint and the question again", () => {

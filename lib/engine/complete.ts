@@ -1,4 +1,5 @@
 import { presentStep } from "./actions/step-actions";
+import type { Answers } from "./answers";
 import type { Step } from "./definition.schema";
 import type { DefinitionIndex } from "./definition-index";
 import { endRun, noteEntered } from "./life-cycle";
@@ -17,9 +18,9 @@ export function complete(run: Run, step: Step | undefined): void {
 }
 
 /** Neither excluded answers nor anything a special step may have left. */
-function keptAnswers({ byId, excluded }: DefinitionIndex, answers: Record<string, string>): Record<string, string> {
+function keptAnswers({ byId, excluded }: DefinitionIndex, answers: Answers): Answers {
   const isKept = (stepId: string) => !excluded.has(stepId) && byId.get(stepId)?.special === undefined;
-  return Object.fromEntries(Object.entries(answers).filter(([stepId]) => isKept(stepId)));
+  return answers.filter(([stepId]) => isKept(stepId));
 }
 
 function store({ turn, session, index }: Run): void {
@@ -32,8 +33,8 @@ function store({ turn, session, index }: Run): void {
     emit(turn, { type: "delete_other_runs", interactionId, keepSessionId: sessionId });
   }
   if (storage === "profile") {
-    const filled = Object.entries(answers).filter(([, answer]) => answer !== "");
-    const remove = Object.keys(answers).filter((stepId) => answers[stepId] === "");
+    const filled = answers.filter(([, answer]) => answer !== "");
+    const remove = answers.flatMap(([stepId, answer]) => (answer === "" ? [stepId] : []));
     const kept = Object.entries(turn.person.profile).filter(([key]) => !remove.includes(key));
     turn.person = { ...turn.person, profile: Object.fromEntries([...kept, ...filled]) };
     emit(turn, { type: "merge_profile", sessionId, set: Object.fromEntries(filled), remove });

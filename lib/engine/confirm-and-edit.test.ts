@@ -30,7 +30,7 @@ it("R12 free text never approves", () => {
 it("R13 a typed label does", () => {
   const world = runTo(short, "one", "two");
   world.says(" 送信");
-  expect(world.sessions[0]?.status).toBe("completed");
+  expect(world.seen[0]?.status).toBe("completed");
 });
 
 it("shows an empty answer as a dash and leaves out excluded and unanswered steps", () => {
@@ -80,7 +80,7 @@ it("a step that bears a role's name takes nothing from the role", () => {
   expect(said(world.presses("修正"))).toEqual(["修正する項目を選択してください。 [q1] [戻る]"]);
   world.presses("戻る");
   world.presses("送信");
-  expect(world.sessions[0]?.status).toBe("completed");
+  expect(world.seen[0]?.status).toBe("completed");
 });
 
 describe("editing", () => {
@@ -184,13 +184,13 @@ describe("completion", () => {
     });
     const world = runTo(definition, "はい");
     expect(said(world.says("x"))).toEqual(["はい！"]);
-    expect(world.sessions[0]?.answers).toEqual({ q1: "x" });
+    expect(world.seen[0]?.answers).toEqual({ q1: "x" });
     expect(world.profile).toEqual({ q1: "x" });
   });
 
   it("keeps answers in the session alone unless told otherwise", () => {
     const world = runTo(aDefinition([aQuestion("q1")]), "x");
-    expect(world.sessions[0]?.answers).toEqual({ q1: "x" });
+    expect(world.seen[0]?.answers).toEqual({ q1: "x" });
     expect(world.profile).toEqual({});
   });
 });
@@ -200,7 +200,7 @@ describe("versions", () => {
     const world = runTo(aDefinition([aQuestion("q1"), aQuestion("q2")]), "one");
     world.publish("A", aDefinition([aQuestion("other")]));
     world.says("two");
-    expect(world.sessions[0]).toMatchObject({ status: "completed", answers: { q1: "one", q2: "two" } });
+    expect(world.seen[0]).toMatchObject({ status: "completed", answers: { q1: "one", q2: "two" } });
   });
 
   it("a session whose version is gone ends with an apology, and the event is free", () => {
@@ -209,7 +209,7 @@ describe("versions", () => {
     const happened = world.says("x");
     expect(happened.outcome).toEqual({ consumed: false, reason: "definition_missing" });
     expect(said(happened)).toEqual(["申し訳ありません。この手続きを続けられなくなったため、終了しました。"]);
-    expect(world.sessions[0]).toMatchObject({ status: "canceled", endReason: "definition_missing" });
+    expect(world.seen[0]).toMatchObject({ status: "canceled", endReason: "definition_missing" });
   });
 });
 

@@ -93,8 +93,9 @@ export interface ListedAnswer {
 
 /** The answers that a person may see and change: ordinary steps in list order, without the excluded ones. */
 export function listedAnswers({ index, session }: Run): ListedAnswer[] {
+  const answers = new Map(session.answers);
   return index.definition.steps.flatMap((step, position) => {
-    const answer = Object.hasOwn(session.answers, step.id) ? session.answers[step.id] : undefined;
+    const answer = answers.get(step.id);
     const isListed = answer !== undefined && !step.special && !index.excluded.has(step.id);
     return isListed ? [{ step, position, answer }] : [];
   });

@@ -1,4 +1,5 @@
 import { presentStep, runAfterActions, type WayOut } from "./actions/step-actions";
+import { answerOf } from "./answers";
 import { findStep, stepOfRole } from "./built-in-steps";
 import { complete } from "./complete";
 import type { Step } from "./definition.schema";
@@ -72,9 +73,10 @@ export function divert(run: Run, from: Step, { to }: WayOut, kind: ConnectionKin
 /** Confirming ends an edit, and what was answered on a road not taken any more is forgotten. */
 function arriveAtConfirm(run: Run): void {
   const dropped = stepsOffRoute(run.index, run.session);
-  const answers = Object.entries(run.session.answers).filter(([stepId]) => !dropped.includes(stepId));
-  update(run, { mode: "answering", returnToStepId: null, answers: Object.fromEntries(answers) });
-  if (dropped.length > 0) trace(run.turn, { type: "answers_dropped", stepIds: dropped });
+  update(run, { mode: "answering", returnToStepId: null });
+  if (dropped.length === 0) return;
+  update(run, { answers: run.session.answers.filter(([stepId]) => !dropped.includes(stepId)) });
+  trace(run.turn, { type: "answers_dropped", stepIds: dropped });
 }
 
 /** Asks whether to cancel. The current step stays, so that "continue" can ask it again. */
@@ -126,5 +128,5 @@ function bendBack(run: Run, from: Step, next: Step | undefined): Step | undefine
 }
 
 function isKnown({ session }: Run, step: Step): boolean {
-  return isPassThrough(step) ? hasLeft(session.path, step.id) : Object.hasOwn(session.answers, step.id);
+  return isPassThrough(step) ? hasLeft(session.path, step.id) : answerOf(session.answers, step.id) !== undefined;
 }

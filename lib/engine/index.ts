@@ -5,6 +5,8 @@ export type { ActionKind, ActionPlace, ActionResultKind, ActionType } from "./ac
 export { actionCatalogue, actionTypeOf } from "./actions/catalogue";
 export type { MessageTemplate } from "./actions/message-template";
 export { advance } from "./advance";
+export type { Answers } from "./answers";
+export { answerOf, withAnswer } from "./answers";
 export type { Branch, BranchType, Comparison } from "./branch.schema";
 export { branchCondition, branchSchema, comparisons } from "./branch.schema";
 export { matchesCancelWord } from "./cancel-path";

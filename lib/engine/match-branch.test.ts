@@ -5,7 +5,7 @@ import { aDefinition, aQuestion } from "./testing/a-definition";
 import { said } from "./testing/said";
 import { World } from "./testing/world";
 
-const facts: BranchFacts = { answers: { from: "2026-03-07", guests: "9" }, profile: { rank: "gold" } };
+const facts: BranchFacts = { answers: Object.entries({ from: "2026-03-07", guests: "9" }), profile: { rank: "gold" } };
 const none = { nextStepId: "x" };
 const number = (comparison: string, value: number) => ({ type: "number", comparison, value, ...none });
 const answer = (comparison: string, stepId: string) => ({ type: "answer", comparison, stepId, ...none });

@@ -1,10 +1,11 @@
+import { type Answers, answerOf } from "./answers";
 import type { Branch, Comparison } from "./branch.schema";
 import { matchPattern, type PatternRefusal } from "./patterns";
 import type { MatchType } from "./words";
 
 /** What branches may look at beside the answer of their own step. */
 export interface BranchFacts {
-  answers: Readonly<Record<string, string>>;
+  answers: Answers;
   profile: Readonly<Record<string, string>>;
 }
 
@@ -22,7 +23,7 @@ export function matchBranch(branch: Branch, answer: string, facts: BranchFacts, 
       return number !== undefined && holds(branch.comparison, number - branch.value);
     }
     case "answer": {
-      const other = own(facts.answers, branch.stepId);
+      const other = answerOf(facts.answers, branch.stepId);
       return other !== undefined && holds(branch.comparison, compare(answer, other));
     }
     case "profile":

@@ -1,4 +1,5 @@
 import type { JsonObject } from "@/lib/messages";
+import { AnswerNames } from "./answers";
 
 /** The tree that paths are looked up in; built by `scopeOf`. */
 export type Scope = JsonObject;
@@ -97,10 +98,14 @@ export function parsePath(source: string): string[] | undefined {
 function lookUp(scope: unknown, path: string[]): unknown {
   let value = scope;
   for (const key of path) {
+    if (value instanceof AnswerNames) {
+      value = value.get(key);
+      continue;
+    }
     if ((!isObject(value) && !Array.isArray(value)) || !Object.hasOwn(value, key)) return undefined;
     value = Array.isArray(value) ? (value as unknown[])[Number(key)] : value[key];
   }
-  return value;
+  return value instanceof AnswerNames ? value.toJSON() : value;
 }
 
 function toText(value: unknown): string {

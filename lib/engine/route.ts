@@ -10,7 +10,15 @@ type Path = Session["path"];
  */
 export function recordConnection(path: Path, from: string, to: string, isCorrection: boolean): Path {
   const kept = isCorrection ? withoutConnectionsFrom(path, from) : path;
-  return kept.some(([source, target]) => source === from && target === to) ? kept : [...kept, [from, to]];
+  return isKnown(kept, from, to) ? kept : kept.concat([[from, to]]);
+}
+
+/** A plain loop from the end: this runs over every connection in every turn. */
+function isKnown(path: Path, from: string, to: string): boolean {
+  for (let place = path.length - 1; place >= 0; place -= 1) {
+    if (path[place]?.[0] === from && path[place]?.[1] === to) return true;
+  }
+  return false;
 }
 
 export function withoutConnectionsFrom(path: Path, stepId: string): Path {
@@ -25,7 +33,7 @@ export function hasLeft(path: Path, stepId: string): boolean {
 export function stepsOffRoute({ first }: DefinitionIndex, { path, answers }: Session): string[] {
   if (!first) return [];
   const reached = reachableFrom(first.id, path);
-  return Object.keys(answers).filter((stepId) => !reached.has(stepId));
+  return answers.flatMap(([stepId]) => (reached.has(stepId) ? [] : [stepId]));
 }
 
 function reachableFrom(start: string, path: Path): Set<string> {

@@ -1,3 +1,4 @@
+import { AnswerNames } from "./answers";
 import type { Scope } from "./placeholders";
 import { remainingMinutes } from "./timers";
 import type { Run, Turn } from "./turn";
@@ -6,7 +7,7 @@ import type { Run, Turn } from "./turn";
 export function scopeOf({ turn, session, version }: Run): Scope {
   return {
     ...scopeOfTurn(turn),
-    session: session.answers,
+    session: new AnswerNames(session.answers),
     interaction: { title: version.title },
     timeout: { remaining_minutes: remainingMinutes(session, turn.input.now) },
   };

@@ -24,9 +24,10 @@ export const sessionSchema = z.object({
   previousStepId: z.string().nullable(),
   /** Set only while an answer is being edited, also during a cancel question that interrupts the edit. */
   returnToStepId: z.string().nullable(),
-  answers: z.record(z.string(), z.string()),
+  /** `[step id, answer]`; see `answers.ts`. */
+  answers: z.array(z.tuple([z.string(), z.string()]).readonly()).readonly(),
   /** Each connection that was taken, once: `[from, to]`. What it does not reach from the first step is off the route. */
-  path: z.array(z.tuple([z.string(), z.string()])),
+  path: z.array(z.tuple([z.string(), z.string()]).readonly()).readonly(),
   marks: sessionMarksSchema,
   remindAt: z.number().nullable(),
   reminderSentAt: z.number().nullable(),

@@ -23,7 +23,7 @@ const sets = (world: World, interactionId: string, status: SessionStatus) =>
   world.perform({ type: "set_status", sessionId: world.latest(interactionId)?.id ?? "", status });
 
 const statuses = (world: World) => world.sessions.map(({ interactionId, status }) => `${interactionId} ${status}`);
-const reasonOf = (session: Session | undefined) => session?.endReason;
+const reasonOf = (session: Pick<Session, "endReason"> | undefined) => session?.endReason;
 
 describe("section 21: what is active ends as it would by itself", () => {
   it.each(["completed", "timeout", "canceled"] as const)("%s: reason admin, the paused one comes back", (status) => {

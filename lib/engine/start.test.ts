@@ -30,7 +30,7 @@ function overPaused(b: Settings): World {
 }
 
 function summary(world: World): string[] {
-  return world.sessions.map(({ interactionId, status, endReason, currentStepId, answers }) =>
+  return world.seen.map(({ interactionId, status, endReason, currentStepId, answers }) =>
     [interactionId, status, ...(endReason ? [endReason] : []), currentStepId, Object.keys(answers).length].join(" "),
   );
 }

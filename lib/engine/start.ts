@@ -108,7 +108,7 @@ function freshSession(turn: Turn, version: Version, open: Session | undefined): 
     currentStepId: "",
     previousStepId: null,
     returnToStepId: null,
-    answers: {},
+    answers: [],
     path: [],
     marks: {},
     ...stoppedTimers,

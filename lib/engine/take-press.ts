@@ -1,5 +1,6 @@
 import type { Message } from "@/lib/messages";
 import { runAfterActions, type WayOut } from "./actions/step-actions";
+import { withAnswer } from "./answers";
 import { findStep, resolveTarget, stepOfRole } from "./built-in-steps";
 import type { Step } from "./definition.schema";
 import { connect, divert, enter } from "./enter";
@@ -68,7 +69,7 @@ function takeAnswer(run: Run, step: Step, { raw, via, target }: AnswerPress): Ou
   const answer = raw === undefined || via === "content" ? raw : clean(run, step, raw);
   const errors = via === "content" ? [] : check(run, step, answer);
   if (errors.length > 0) return reject(run, step, errors);
-  if (answer !== undefined) update(run, { answers: { ...run.session.answers, [step.id]: answer } });
+  if (answer !== undefined) update(run, { answers: withAnswer(run.session.answers, step.id, answer) });
   log(run.turn, run.session, { type: "input_accepted", stepId: step.id, answer: answer ?? null });
   const way = runAfterActions(run, step);
   const next = () => (way ? divert(run, step, way) : connect(run, { step, answer, target }));

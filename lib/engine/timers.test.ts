@@ -43,7 +43,7 @@ it("R21 after downtime the notice is sent once, the reminder never", () => {
   const world = started();
   world.at("10:15").says("one");
   expect(said(world.at("12:00").sweeps())).toEqual([notice]);
-  expect(world.sessions[0]).toMatchObject({ status: "timeout", endReason: "timeout", answers: { a1: "one" } });
+  expect(world.seen[0]).toMatchObject({ status: "timeout", endReason: "timeout", answers: { a1: "one" } });
   expect(said(world.sweeps())).toEqual([]);
 });
 
@@ -59,7 +59,7 @@ it("FP1 the moment of expiry counts as expired, and a late text without a trigge
   const world = started();
   expect(world.at("10:29").says("one").outcome.reason).toBe("answered");
   expect(world.at("10:59").says("two").outcome).toEqual({ consumed: false, reason: "expired" });
-  expect(world.sessions[0]?.answers).toEqual({ a1: "one" });
+  expect(world.seen[0]?.answers).toEqual({ a1: "one" });
 });
 
 it("FP1 a late press is never a command", () => {
@@ -182,7 +182,7 @@ it("an author's timer steps speak instead, or keep silent", () => {
   world.at("10:00").starts("A");
   expect(said(world.at("10:22").sweeps())).toEqual(["あと8分"]);
   expect(said(world.at("10:30").sweeps())).toEqual([]);
-  expect(world.sessions[0]?.status).toBe("timeout");
+  expect(world.seen[0]?.status).toBe("timeout");
 });
 
 it("R31 blocking ends everything that is open, in silence", () => {

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { sessions } from "@/db/schema";
 import { assertCan } from "@/lib/access";
 import { mergeProfiles } from "@/lib/contacts";
-import { type Locale, normalize, type Step, type Version, validate } from "@/lib/engine";
+import { answerOf, type Locale, normalize, type Step, type Version, validate, withAnswer } from "@/lib/engine";
 import { recordChange } from "@/lib/inbox";
 import type { Ctx, MemberActor } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
@@ -68,9 +68,13 @@ async function save(
   const now = ctx.now();
   await ctx.db
     .update(sessions)
-    .set({ answers: { ...session.answers, [stepId]: value }, revision: session.revision + 1, updatedAt: now })
+    .set({
+      answers: Object.fromEntries(withAnswer(session.answers, stepId, value)),
+      revision: session.revision + 1,
+      updatedAt: now,
+    })
     .where(eq(sessions.id, session.id));
-  const before = Object.hasOwn(session.answers, stepId) ? (session.answers[stepId] ?? null) : null;
+  const before = answerOf(session.answers, stepId) ?? null;
   const line = { kind: "answer_edited" as const, stepId, answer: value, before, ...override };
   await writeManualLine(ctx.db, session.id, { actor: ctx.actor, at: now }, line);
   await recordChange(ctx, { kind: "conversation", channelId, conversationId });

@@ -12,8 +12,7 @@ export type ShownSession = Pick<
   | "expiresAt"
   | "remindAt"
   | "reminderSentAt"
-  | "answers"
->;
+> & { answers: Readonly<Record<string, string>> };
 
 /** What a turn left behind. */
 export interface StateAfter {

@@ -3,7 +3,7 @@ import type { TraceLine } from "../trace.types";
 import { describeState, type StateAfter } from "./describe-state";
 import { type DialogueScript, type DialogueTurn, readDialogue } from "./dialogue-script";
 import { showMessage } from "./show-message";
-import { type Happened, World } from "./world";
+import { type Happened, see, World } from "./world";
 
 export interface ReplayedTurn {
   /** What stands above the turn in the file, and what happened in it. */
@@ -66,7 +66,7 @@ function happen(world: World, { what, said, shownAt }: DialogueTurn): Happened {
 
 function stateAfter(world: World, { effects }: Happened): StateAfter {
   return {
-    session: world.sessions.at(-1),
+    session: see(world.sessions.at(-1)),
     mergedProfile: effects.find((effect) => effect.type === "merge_profile")?.set,
     hasDeletedOtherRuns: effects.some(({ type }) => type === "delete_other_runs"),
   };

@@ -37,6 +37,9 @@ export interface Happened {
   trace: TraceLine[];
 }
 
+/** A session with its answers by step id, as tests speak of them. */
+export type SeenSession = Omit<Session, "answers"> & { answers: Record<string, string> };
+
 interface Shown {
   at: string;
   messages: Message[];
@@ -71,13 +74,18 @@ export class World {
     return this;
   }
 
-  get active(): Session | undefined {
-    return this.sessions.find(({ status }) => status === "active");
+  get active(): SeenSession | undefined {
+    return see(this.sessions.find(({ status }) => status === "active"));
+  }
+
+  /** Every session that is kept, in the order in which they came. */
+  get seen(): SeenSession[] {
+    return this.sessions.map((session) => see(session));
   }
 
   /** The session of an interaction that was created last. */
-  latest(interactionId: string): Session | undefined {
-    return this.sessions.findLast((session) => session.interactionId === interactionId);
+  latest(interactionId: string): SeenSession | undefined {
+    return see(this.sessions.findLast((session) => session.interactionId === interactionId));
   }
 
   publish(interactionId: string, definition: DefinitionInput): void {
@@ -228,6 +236,13 @@ export class World {
         return;
     }
   }
+}
+
+/** A session as tests speak of it. */
+export function see(session: Session): SeenSession;
+export function see(session: Session | undefined): SeenSession | undefined;
+export function see(session: Session | undefined): SeenSession | undefined {
+  return session && { ...session, answers: Object.fromEntries(session.answers) };
 }
 
 function versionOf(interactionId: string, number: number, definition: DefinitionInput): Version {
