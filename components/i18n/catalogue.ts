@@ -47,6 +47,10 @@ export const catalogue = {
     ja: () => import("@/components/shell/messages/ja.json"),
     en: () => import("@/components/shell/messages/en.json"),
   },
+  templates: {
+    ja: () => import("@/components/templates/messages/ja.json"),
+    en: () => import("@/components/templates/messages/en.json"),
+  },
   ui: { ja: () => import("@/components/ui/messages/ja.json"), en: () => import("@/components/ui/messages/en.json") },
   webchat: {
     ja: () => import("@/components/webchat/messages/ja.json"),

@@ -1,6 +1,6 @@
-import { Inbox, type LucideIcon, Plug, SlidersHorizontal, Workflow } from "lucide-react";
+import { Inbox, LayoutTemplate, type LucideIcon, Plug, SlidersHorizontal, Workflow } from "lucide-react";
 
-export type NavId = "inbox" | "interactions" | "channels" | "settings";
+export type NavId = "inbox" | "interactions" | "templates" | "channels" | "settings";
 
 export interface NavItem {
   id: NavId;
@@ -16,7 +16,13 @@ export interface NavGroup {
 
 export const navGroups: readonly NavGroup[] = [
   { id: null, items: [{ id: "inbox", icon: Inbox, path: "inbox" }] },
-  { id: "build", items: [{ id: "interactions", icon: Workflow, path: "interactions" }] },
+  {
+    id: "build",
+    items: [
+      { id: "interactions", icon: Workflow, path: "interactions" },
+      { id: "templates", icon: LayoutTemplate, path: "templates" },
+    ],
+  },
   { id: "connect", items: [{ id: "channels", icon: Plug, path: "channels" }] },
 ];
 

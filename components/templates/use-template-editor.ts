@@ -1,0 +1,112 @@
+"use client";
+
+import { useCallback, useMemo, useState } from "react";
+import { checkTemplate, type TemplateView } from "@/lib/templates/shared";
+import { fieldProblemsOf } from "./field-problems";
+import { draftOf, emptyDraft, filledArg, isSameDraft, type TemplateDraft } from "./template-draft";
+import { TemplateError, type TemplatesApi } from "./templates-api";
+
+export type SaveOutcome =
+  | { type: "saved"; template: TemplateView }
+  /** Something must be mended first; it is shown where it stands. */
+  | { type: "problems" }
+  /** Somebody else saved meanwhile: nothing was written, nothing is lost. */
+  | { type: "conflict" }
+  | { type: "failed"; error: unknown };
+
+/** One template while it is written: the draft, what is wrong with it, and saving it over the revision it started from. */
+export function useTemplateEditor(initial: TemplateView | null, api: TemplatesApi) {
+  const [saved, setSaved] = useState(initial);
+  const [draft, setDraft] = useState<TemplateDraft>(() => (initial ? draftOf(initial) : emptyDraft));
+  const [takenKey, setTakenKey] = useState<string>();
+  const [conflict, setConflict] = useState<TemplateView>();
+  const [isSaving, setSaving] = useState(false);
+  const [isTold, setTold] = useState(false);
+  const { broken, setBroken } = useBrokenPlaces();
+  const problems = useMemo(() => checkTemplate(draft), [draft]);
+  const fields = useMemo(() => {
+    const found = fieldProblemsOf(draft, saved === null);
+    return takenKey !== undefined && draft.key === takenKey ? { ...found, key: "key_taken" as const } : found;
+  }, [draft, saved, takenKey]);
+  const isSendable =
+    Object.keys(fields).length === 0 && broken.size === 0 && problems.every(({ severity }) => severity !== "error");
+  const isDirty = !isSameDraft(draft, saved ? draftOf(saved) : emptyDraft);
+
+  const fail = async (error: unknown): Promise<SaveOutcome> => {
+    const reason = error instanceof TemplateError ? error.reason : undefined;
+    if (reason === "key_taken") {
+      setTakenKey(draft.key);
+      return { type: "problems" };
+    }
+    const latest = reason === "stale" && saved ? await api.load(saved.id).catch(() => undefined) : undefined;
+    if (!latest) return { type: "failed", error };
+    setConflict(latest);
+    return { type: "conflict" };
+  };
+  const save = async (overRevision = saved?.revision): Promise<SaveOutcome> => {
+    setTold(true);
+    if (!isSendable) return { type: "problems" };
+    setSaving(true);
+    try {
+      const template = await write(api, saved, draft, overRevision);
+      setSaved(template);
+      setDraft(draftOf(template));
+      setConflict(undefined);
+      setTold(false);
+      return { type: "saved", template };
+    } catch (error) {
+      return await fail(error);
+    } finally {
+      setSaving(false);
+    }
+  };
+  /** Goes on from what somebody else saved. Answers what was written here, so that it can be brought back. */
+  const takeTheirs = (): TemplateDraft => {
+    if (conflict) {
+      setSaved(conflict);
+      setDraft(draftOf(conflict));
+      setConflict(undefined);
+    }
+    return draft;
+  };
+  const change = (part: Partial<TemplateDraft>) => setDraft((before) => ({ ...before, ...part }));
+  return {
+    saved,
+    draft,
+    change,
+    setDraft,
+    problems,
+    fields,
+    isSendable,
+    isDirty,
+    isSaving,
+    isTold,
+    conflict,
+    save,
+    takeTheirs,
+    setBroken,
+  };
+}
+
+export type TemplateEditor = ReturnType<typeof useTemplateEditor>;
+
+/** Places where something is typed that is no value yet. */
+function useBrokenPlaces() {
+  const [broken, setPlaces] = useState<ReadonlySet<string>>(new Set());
+  const setBroken = useCallback((place: string, isBroken: boolean) => {
+    setPlaces((before) => {
+      const after = new Set(before);
+      if (isBroken) after.add(place);
+      else after.delete(place);
+      return after;
+    });
+  }, []);
+  return { broken, setBroken };
+}
+
+function write(api: TemplatesApi, saved: TemplateView | null, draft: TemplateDraft, revision = 1) {
+  const content = { ...draft, title: draft.title.trim(), folder: draft.folder.trim(), args: draft.args.map(filledArg) };
+  if (saved) return api.save(saved.id, { ...content, revision });
+  const { key, ...rest } = content;
+  return api.create(key === "" ? rest : content);
+}
