@@ -31,6 +31,7 @@ export interface LaneState {
   /** Platform time of the newest follow or block, in milliseconds. */
   friendStatusAt: number | null;
   displayName: string;
+  /** What is kept about the contact, and what the platform tells about the peer. */
   profile: Record<string, string>;
   tags: string[];
   /** A send of this conversation is waiting or in the air: a new one has to queue behind it. */
@@ -90,7 +91,9 @@ const selectLanes: Statement = {
   text: `
 select p.id as peer_id, x.platform_id, p.contact_id, v.id as conversation_id, p.kind, v.handler, p.is_standby, p.friend_status,
   ${asMs("p.friend_status_at")} as friend_status_at,
-  coalesce(c.name, p.display_name) as display_name, c.profile,
+  coalesce(c.name, p.display_name) as display_name,
+  c.profile || jsonb_strip_nulls(jsonb_build_object('pictureUrl', p.picture_url, 'language', p.language,
+    'statusMessage', p.status_message)) as profile,
   (select json_agg(t.name order by t.name) from contact_tags ct join tags t on t.id = ct.tag_id
     where ct.contact_id = p.contact_id) as tags,
   u.yes is not null as has_unfinished,

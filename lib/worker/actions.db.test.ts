@@ -281,6 +281,19 @@ describe("commands of a lane", () => {
     expect(await world.peers()).toHaveLength(1);
   });
 
+  test("section 13: placeholders read what the platform tells about a person, too", async () => {
+    const world = await aRunningWorld(testDb);
+    await world.publish("予約", {
+      format: 1,
+      steps: [{ id: "a", messages: [text("{{user.profile.language}} {{user.profile.statusMessage}}?")] }],
+    });
+    await world.say(world.text("U1", "やあ"));
+    const facts = { language: "ja", statusMessage: "元気" };
+    await db.update(peers).set(facts).where(eq(peers.channelId, world.channelId));
+    await world.say(world.text("U1", "予約"));
+    expect(world.platform.textsOf("U1")).toEqual(["ja 元気?"]);
+  });
+
   test("tags and profile are changed in the commit of the turn, and the next action reads them", async () => {
     const world = await aRunningWorld(testDb);
     await world.publish("予約", {
