@@ -5,13 +5,13 @@ import { parseChainTarget } from "./actions/chains";
 import type { DefinitionProblem } from "./check-definition";
 import { error } from "./check-settings";
 import type { Step } from "./definition.schema";
+import { definitionLimits } from "./definition-limits";
 import { reservedProfileKeys } from "./words";
 
 /** Actions that cannot run in this workspace now, and why: a mail server that nobody has configured, for example. */
 export type UnavailableActions = Partial<Record<ActionType, string>>;
 
-/** MOD-5. */
-const maxActions = 20;
+const maxActions = definitionLimits.actions;
 
 /** The publish rules of a step's action lists. Targets of failures are checked with the other targets. */
 export function checkStepActions(step: Step, path: string, unavailable: UnavailableActions): DefinitionProblem[] {

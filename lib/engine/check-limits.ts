@@ -2,23 +2,18 @@ import { jsonBytes } from "@/lib/messages";
 import type { DefinitionProblem } from "./check-definition";
 import { error, warning } from "./check-settings";
 import type { Definition } from "./definition.schema";
-
-/** MOD-5: beyond these an interaction is no longer something that a person can look after. */
-const limits = { steps: 1_000, bytes: 2 * 1024 * 1024, branches: 50, cancelWords: 100 };
-
-/** From this share of a limit on its author is told. */
-const near = 0.9;
+import { definitionLimits, nearLimit } from "./definition-limits";
 
 /** The rules about size. */
 export function checkLimits(definition: Definition): DefinitionProblem[] {
   const { settings, steps } = definition;
   const inSteps = steps.flatMap(({ branches }, position) =>
-    checkLimit(`/steps/${position}/branches`, branches.length, limits.branches),
+    checkLimit(`/steps/${position}/branches`, branches.length, definitionLimits.branches),
   );
   return [
-    ...checkLimit("/steps", steps.length, limits.steps),
-    ...checkLimit("", jsonBytes(definition), limits.bytes),
-    ...checkLimit("/settings/cancelWords", settings.cancelWords.length, limits.cancelWords),
+    ...checkLimit("/steps", steps.length, definitionLimits.steps),
+    ...checkLimit("", jsonBytes(definition), definitionLimits.bytes),
+    ...checkLimit("/settings/cancelWords", settings.cancelWords.length, definitionLimits.cancelWords),
     ...inSteps,
   ];
 }
@@ -26,5 +21,5 @@ export function checkLimits(definition: Definition): DefinitionProblem[] {
 function checkLimit(path: string, count: number, limit: number): DefinitionProblem[] {
   const text = `${count} of at most ${limit}.`;
   if (count > limit) return [error(path, "LIMIT_EXCEEDED", text)];
-  return count >= limit * near ? [warning(path, "LIMIT_NEAR", text)] : [];
+  return count >= limit * nearLimit ? [warning(path, "LIMIT_NEAR", text)] : [];
 }

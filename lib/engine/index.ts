@@ -9,6 +9,7 @@ export type { Answers } from "./answers";
 export { answerOf, withAnswer } from "./answers";
 export type { Branch, BranchType, Comparison } from "./branch.schema";
 export { branchCondition, branchSchema, comparisons } from "./branch.schema";
+export { defaultMessages, isTargetRole } from "./built-in-steps";
 export { matchesCancelWord } from "./cancel-path";
 export type { UnavailableActions } from "./check-actions";
 export { checkActions } from "./check-actions";
@@ -30,18 +31,20 @@ export {
   settingsSchema,
   stepSchema,
 } from "./definition.schema";
-export { isPassThrough, titleOf } from "./definition-index";
+export { indexOf, isPassThrough, titleOf } from "./definition-index";
+export { definitionLimits, nearLimit } from "./definition-limits";
 export type { Json } from "./json";
 export type { Placeholder } from "./list-placeholders";
 export { listPlaceholders, missingPlaceholders, withoutPlaceholders } from "./list-placeholders";
 export type { TriggerEvent, TriggerRule } from "./match-trigger";
 export { matchTrigger, triggerMayInterrupt } from "./match-trigger";
+export { followingStep } from "./next-step";
 export type { NormalizedStep } from "./normalize";
 export { normalize } from "./normalize";
 export type { PatternRefusal } from "./patterns";
 export { checkPattern, matchPattern } from "./patterns";
 export type { Scope } from "./placeholders";
-export { expandDeep, expandText } from "./placeholders";
+export { expandDeep, expandText, parsePath, splitTemplate } from "./placeholders";
 export type { StartDecision, StartSituation } from "./policies";
 export { decideStart, isOpen } from "./policies";
 export type { InteractionPostback } from "./postback";

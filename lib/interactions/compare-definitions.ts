@@ -1,5 +1,5 @@
 import { type Definition, type Settings, type Step, titleOf } from "@/lib/engine";
-import { canonicalJson } from "./canonical-json";
+import { canonicalJson } from "@/lib/kernel/canonical-json";
 
 /** What an author changes in a step, as people speak of it. */
 export const stepParts = ["title", "messages", "input", "rules", "targets", "role", "actions", "position"] as const;

@@ -1,9 +1,9 @@
 import "server-only";
 
 export { bringTimersForward } from "./bring-timers-forward";
-export { canonicalJson, checksumOf } from "./canonical-json";
 export type { ChannelFacts } from "./channel-facts";
 export { findChannelFacts } from "./channel-facts";
+export { checksumOf } from "./checksum-of";
 export type { DueLane } from "./claim-due-lanes";
 export { claimDueLanes } from "./claim-due-lanes";
 export { commitTurns } from "./commit-turns";

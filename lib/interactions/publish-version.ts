@@ -1,11 +1,12 @@
 import { and, eq, max, sql } from "drizzle-orm";
 import { channels, interactions, interactionVersions } from "@/db/schema";
 import { type Definition, type DefinitionProblem, definitionFormat } from "@/lib/engine";
+import { canonicalJson } from "@/lib/kernel/canonical-json";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
-import { canonicalJson, checksumOf } from "./canonical-json";
 import { checkForWorkspace } from "./check-for-workspace";
+import { checksumOf } from "./checksum-of";
 
 export interface PublishInput {
   interactionId: string;

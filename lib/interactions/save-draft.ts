@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { interactions } from "@/db/schema";
 import { assertCan } from "@/lib/access";
+import { canonicalJson } from "@/lib/kernel/canonical-json";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
-import { canonicalJson } from "./canonical-json";
 import type { Draft } from "./draft";
 import { findDraft } from "./find-draft";
 

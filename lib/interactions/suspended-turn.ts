@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { jsonParam } from "@/db/statement";
 import type { ActionAnswer, ActionRequest } from "@/lib/engine";
-import { canonicalJson } from "./canonical-json";
+import { canonicalJson } from "@/lib/kernel/canonical-json";
 import { freshIdSchema } from "./fresh-ids";
 
 /** What was asked of the outside, and what came of it. */

@@ -1,13 +1,6 @@
-import { createHash } from "node:crypto";
-
 /** JSON with sorted keys and without absent values: the same meaning always gives the same text (MOD-6). */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) => (isRecord(part) ? sorted(part) : part));
-}
-
-/** SHA-256 of the canonical form, in hexadecimal digits. */
-export function checksumOf(value: unknown): string {
-  return createHash("sha256").update(canonicalJson(value)).digest("hex");
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { type Definition, parseDefinition } from "@/lib/engine";
+import { isRecord } from "./json-pointer";
+
+export const noteTextLength = 2_000;
+export const frameTitleLength = 100;
+export const frameColours = ["grey", "blue", "green", "yellow", "red", "purple"] as const;
+
+const coordinate = z.number().min(-1_000_000).max(1_000_000);
+const size = z.number().positive().max(100_000);
+const box = { x: coordinate, y: coordinate, width: size, height: size };
+
+export const pointSchema = z.strictObject({ x: coordinate, y: coordinate });
+export type Point = z.infer<typeof pointSchema>;
+
+export const noteSchema = z.strictObject({ ...box, text: z.string().max(noteTextLength) });
+export type Note = z.infer<typeof noteSchema>;
+
+export const frameSchema = z.strictObject({
+  ...box,
+  title: z.string().max(frameTitleLength),
+  colour: z.enum(frameColours),
+});
+export type Frame = z.infer<typeof frameSchema>;
+
+/**
+ * What a drawing looks like. Everything is found by id, so that two people who move two things change two members. Steps
+ * without a position are where auto-layout puts them.
+ */
+export const layoutSchema = z.strictObject({
+  positions: z.record(z.string(), pointSchema).default({}),
+  collapsed: z.record(z.string(), z.literal(true)).default({}),
+  notes: z.record(z.string(), noteSchema).default({}),
+  frames: z.record(z.string(), frameSchema).default({}),
+});
+export type Layout = z.infer<typeof layoutSchema>;
+
+/** What the builder edits: the meaning, which a version stores and the engine runs, and beside it the layout (MOD-1). */
+export interface BuilderDocument {
+  readonly meaning: Definition;
+  readonly layout: Layout;
+}
+
+/** Reads a document from outside. A layout that cannot be read is left out: the meaning does not depend on it. */
+export function readDocument(definition: unknown, layout: unknown): BuilderDocument | undefined {
+  const parsed = parseDefinition(definition);
+  return parsed.ok ? { meaning: parsed.definition, layout: readLayout(layout) } : undefined;
+}
+
+/** The layout that was stored, or an empty one. */
+export function readLayout(stored: unknown): Layout {
+  const parsed = layoutSchema.safeParse(stored ?? {});
+  return parsed.success ? parsed.data : layoutSchema.parse({});
+}
+
+/** Whether something has both branches of a document. What stands in them was read before it was changed. */
+export function isDocument(value: unknown): value is BuilderDocument {
+  return isRecord(value) && isRecord(value.meaning) && isRecord(value.layout);
+}
