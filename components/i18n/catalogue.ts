@@ -15,6 +15,10 @@ export const catalogue = {
     ja: () => import("@/components/builder/messages/ja.json"),
     en: () => import("@/components/builder/messages/en.json"),
   },
+  definitions: {
+    ja: () => import("@/components/definitions/messages/ja.json"),
+    en: () => import("@/components/definitions/messages/en.json"),
+  },
   members: {
     ja: () => import("@/components/members/messages/ja.json"),
     en: () => import("@/components/members/messages/en.json"),

@@ -18,6 +18,8 @@ export interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z
   params?: P;
   query?: Q;
   body?: B;
+  /** How much of a body is read; a mebibyte unless the route takes files. */
+  maxBodyBytes?: number;
   /** Of a success; 200, or 204 when there is nothing to say. */
   status?: number;
 }
@@ -78,7 +80,7 @@ async function parseRequest<P extends z.ZodType, Q extends z.ZodType, B extends 
   return {
     params: parsePart(spec.params, params),
     query: parsePart(spec.query, Object.fromEntries(new URL(request.url).searchParams)),
-    body: parsePart(spec.body, spec.body && (await readJsonBody(request))),
+    body: parsePart(spec.body, spec.body && (await readJsonBody(request, spec.maxBodyBytes))),
   };
 }
 

@@ -23,6 +23,7 @@ export { rotateSecrets } from "./rotate-secrets";
 export { addPerson } from "./sandbox/people";
 export { actOnPhone, clearChat, moveClock, openSandboxEvents, setNetwork } from "./sandbox/play";
 export { loadSandboxView } from "./sandbox/sandbox-view";
+export { listStartLinks, type StartLink, type StartLinks } from "./start-links";
 export { updateChannel } from "./update-channel";
 export { updateCredentials } from "./update-credentials";
 export { findChatPage } from "./web-chat/find-chat";

@@ -22,6 +22,8 @@ export interface Adapter {
   send(connection: Connection, call: SendCall): Promise<Outcome>;
   fetchProfile(connection: Connection, peer: PeerAddress): Promise<ProfileResult>;
   fetchMedia(connection: Connection, platformMessageId: string): Promise<MediaResult>;
+  /** An address that opens the chat with a text ready to be sent; none where the platform has no such addresses. */
+  chatLink?(account: { basicId?: string }, text: string): string | undefined;
   /** Present where a channel can be checked and set up by API. */
   setup?: ChannelSetup;
   /** Present where an account can be made up: on a pretend platform, or where nothing outside has to agree. */

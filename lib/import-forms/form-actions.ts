@@ -17,7 +17,9 @@ import {
 } from "./form-part";
 
 interface FormAction {
-  part: ObjectPart;
+  part: Part;
+  /** Switched off, in the place of an action that there is none of here. */
+  isStandIn?: boolean;
   entry: JsonObject;
   chains: { to: string; data: string }[];
 }
@@ -31,17 +33,19 @@ export function formActions(part: Part): ActionEntry[] {
   const beside = isList ? [] : [...chainsUnder(wrapped, "chains"), ...chainsUnder(wrapped, "chain")];
   for (const chain of beside) hang(found, chain);
   return found.flatMap((action) =>
-    action ? carry(action.part, actionEntrySchema, { ...action.entry, chains: action.chains }) : [],
+    action.isStandIn
+      ? [actionEntrySchema.parse(action.entry)]
+      : carry(action.part, actionEntrySchema, { ...action.entry, chains: action.chains }),
   );
 }
 
-function readAction(part: Part): FormAction | undefined {
+function readAction(part: Part): FormAction {
   const action = asObjectPart(part);
   const written = toText(action?.value.type ?? action?.value.action_name ?? action?.value.action);
   const type = written === undefined ? undefined : actionTypeOf(written);
   if (!action || !type) {
     part.log.lost(part.path, "UNKNOWN_ACTION", written ?? part.value);
-    return undefined;
+    return standIn(part, written ?? "?");
   }
   if (type !== written) action.log.adjusted(action.path, "ACTION_RENAMED", `${written} → ${type}`);
   reportUnknown(action, known);
@@ -57,6 +61,12 @@ function readAction(part: Part): FormAction | undefined {
     entry,
     chains: [...chainsUnder(action, "chains"), ...chainsUnder(action, "chain")].map(toChain),
   };
+}
+
+/** Keeps the numbers of the actions after it, which chains and `{{return[n]}}` count by, and says what was there. */
+function standIn(part: Part, name: string): FormAction {
+  const entry = { type: "get_text_message", parameters: { body: `[${name}]` }, isEnabled: false };
+  return { part, entry, chains: [], isStandIn: true };
 }
 
 const known = [
@@ -116,11 +126,11 @@ function toChain({ value }: ObjectPart): { to: string; data: string } {
 }
 
 /** Chains of the whole list hang on the action before the one that they feed, when everything that they may ask for is there. */
-function hang(actions: (FormAction | undefined)[], chain: ObjectPart): void {
+function hang(actions: FormAction[], chain: ObjectPart): void {
   const { to, data } = toChain(chain);
   const fed = Number.parseInt(to, 10);
   const bearer = actions[fed - 2];
-  if (!bearer?.part || !actions[fed - 1]?.part) {
+  if (!bearer || !actions[fed - 1]) {
     chain.log.lost(chain.path, "INVALID_VALUE", chain.value);
     return;
   }

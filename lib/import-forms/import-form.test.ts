@@ -182,6 +182,7 @@ describe("IMP-4 forms of the predecessor", () => {
       { type: "update_user_profile", parameters: { key: "orderedAt", value: "" } },
       { type: "send_message", parameters: { user: "{{webhook.source.userId}}" } },
       { type: "start_interaction", parameters: { interaction: "7", overridePolicy: "stack" } },
+      { type: "get_text_message", parameters: { body: "[link_richmenu]" }, isEnabled: false },
     ]);
     expect(notesOf(form)).toEqual([
       "adjusted ACTION_RENAMED /steps/0/beforeActions/0",

@@ -3,6 +3,9 @@ import type { ImportReport } from "@/lib/import-forms/shared";
 import type { Problem } from "@/lib/kernel/errors";
 import type { Layout } from "./file.schema";
 
+/** A file of the largest size, with every quote in it escaped on its way. */
+export const importBodyBytes = 12 * 1024 * 1024;
+
 /** Why a file is no interaction at all, and its English for logs and the command line. */
 export const readCodes = {
   TOO_LARGE: "The file is larger than 5 MiB.",

@@ -1,2 +1,2 @@
 export { interactionKeySchema, interactionTitleSchema } from "./file.schema";
-export { type ReadCode, type ReadInteraction, type ReadProblem, readCodes } from "./read-result";
+export { importBodyBytes, type ReadCode, type ReadInteraction, type ReadProblem, readCodes } from "./read-result";

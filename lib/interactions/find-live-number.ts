@@ -1,15 +1,19 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { interactions, interactionVersions } from "@/db/schema";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 
-/** The title of an interaction and the number of its live version, null when it was never published. Throws `not_found`. */
+/** The title of an interaction, the number of its live version (null: never published), whether it has a draft. Throws `not_found`. */
 export async function findLiveNumber(
   ctx: Ctx,
   interactionId: string,
-): Promise<{ title: string; liveNumber: number | null }> {
+): Promise<{ title: string; liveNumber: number | null; hasDraft: boolean }> {
   const [row] = await ctx.db
-    .select({ title: interactions.title, liveNumber: interactionVersions.number })
+    .select({
+      title: interactions.title,
+      liveNumber: interactionVersions.number,
+      hasDraft: sql<boolean>`${interactions.draft} is not null`,
+    })
     .from(interactions)
     .leftJoin(interactionVersions, eq(interactionVersions.id, interactions.liveVersionId))
     .where(and(eq(interactions.id, interactionId), eq(interactions.workspaceId, ctx.workspaceId)));

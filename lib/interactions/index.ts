@@ -22,7 +22,7 @@ export {
   listInteractions,
 } from "./list-interactions";
 export { listVersions, type VersionRow } from "./list-versions";
-export { type InteractionVersionView, loadInteractionVersion } from "./load-interaction-version";
+export { type InteractionVersionView, loadInteractionVersion, positionsOf } from "./load-interaction-version";
 export type { LaneRequest, LaneState, LoadedLane } from "./load-lanes";
 export { loadLanes } from "./load-lanes";
 export { noteFailedAction } from "./note-failed-action";

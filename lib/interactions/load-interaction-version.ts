@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { interactions, interactionVersions } from "@/db/schema";
 import { type Definition, readStoredDefinition } from "@/lib/engine";
@@ -6,7 +6,7 @@ import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 
 export interface InteractionVersionView {
-  interaction: { id: string; key: string; title: string; liveNumber: number | null };
+  interaction: { id: string; key: string; title: string; liveNumber: number | null; hasDraft: boolean };
   version: { id: string; number: number; label: string | null; publishedAt: Date };
   definition: Definition;
   /** Positions of steps as they were drawn; steps without one are laid out. */
@@ -33,6 +33,7 @@ export async function loadInteractionVersion(
       key: interactions.key,
       title: interactions.title,
       liveVersionId: interactions.liveVersionId,
+      hasDraft: sql<boolean>`${interactions.draft} is not null`,
     })
     .from(interactions)
     .innerJoin(interactionVersions, eq(interactionVersions.interactionId, interactions.id))
@@ -47,13 +48,19 @@ export async function loadInteractionVersion(
       id: wanted.interactionId,
       key: wanted.key,
       title: wanted.title,
+      hasDraft: wanted.hasDraft,
       liveNumber: published.find((v) => v.id === v.liveVersionId)?.number ?? null,
     },
     version: { id: wanted.id, number: wanted.number, label, publishedAt: wanted.publishedAt },
     definition: readStoredDefinition(definition),
-    positions: layoutSchema.parse(layout).positions,
+    positions: positionsOf(layout),
     versions: published.map(({ number, publishedAt }) => ({ number, publishedAt })),
   };
+}
+
+/** The positions that a stored layout holds; none when it is past reading. */
+export function positionsOf(layout: unknown): InteractionVersionView["positions"] {
+  return layoutSchema.parse(layout).positions;
 }
 
 async function loadDocument(ctx: Ctx, versionId: string) {

@@ -1,3 +1,4 @@
+export type { DefinitionChanges, StepChange, StepPart } from "./compare-definitions";
 export {
   type InteractionOrder,
   type InteractionOrderKey,

@@ -25,6 +25,8 @@ export type ActionSample = Open | { person: unknown } | ((shop: Shop) => { input
 const channel = "app/api/workspaces/[workspace]/channels/[channelId]";
 const sandbox = `${channel}/sandbox`;
 const ofChannel = ({ ids }: Shop) => ({ params: { channelId: ids.channel } });
+const interactions = "app/api/workspaces/[workspace]/interactions";
+const aForm = JSON.stringify({ steps: [{ id: "q1", message: "?" }] });
 const inbox = "app/api/workspaces/[workspace]/inbox";
 const ofConversation = ({ ids }: Shop) => ({ params: { conversationId: ids.conversation } });
 
@@ -87,6 +89,13 @@ export const routeSamples: Record<string, RouteSample> = {
       body: { value: "カット", revision: 1 },
     },
   }),
+  [`${interactions}/imports/route.ts`]: () => ({
+    POST: { body: { text: aForm, target: { type: "new", title: "別の予約", channelIds: [] } } },
+  }),
+  [`${interactions}/imports/report/route.ts`]: () => ({ POST: { body: { text: aForm } } }),
+  [`${interactions}/[interactionId]/file/route.ts`]: ({ ids }) => ({
+    GET: { params: { interactionId: ids.interaction }, query: { of: "3" } },
+  }),
   [`${inbox}/summary/route.ts`]: () => ({ GET: {} }),
   [`${inbox}/conversations/route.ts`]: () => ({ GET: { query: { view: "all" } } }),
   [`${inbox}/conversations/[conversationId]/route.ts`]: (shop) => ({ GET: ofConversation(shop) }),
@@ -123,6 +132,8 @@ export const routeSamples: Record<string, RouteSample> = {
 const channels = "app/(dashboard)/[workspace]/channels/actions.ts";
 const credentials = { channelId: "2000000000", channelSecret: "0".repeat(32), accessToken: "token" };
 const account = "app/(dashboard)/[workspace]/settings/account/actions.ts";
+const draft = "app/(dashboard)/[workspace]/interactions/[interaction]/draft/actions.ts";
+const share = "app/(dashboard)/[workspace]/interactions/[interaction]/share/actions.ts";
 const members = "app/(dashboard)/[workspace]/settings/members/actions.ts";
 
 /** One sample for each server action, as `file#export`. An action without one fails the test that walks them. */
@@ -147,6 +158,13 @@ export const actionSamples: Record<string, ActionSample> = {
   [`${channels}#rename`]: ({ ids }) => ({ input: { id: ids.channel, name: "別の名前" } }),
   [`${channels}#replaceCredentials`]: ({ ids }) => ({ input: { id: ids.channel, ...credentials } }),
   [`${channels}#remove`]: ({ ids }) => ({ input: { id: ids.channel, confirmation: "門外不出-our-shop" } }),
+  [`${draft}#publish`]: ({ ids }) => ({
+    input: { interactionId: ids.interaction, revision: 0, acceptsWarnings: "on" },
+  }),
+  [`${draft}#discard`]: ({ ids }) => ({ input: { interactionId: ids.interaction, revision: 0 } }),
+  [`${share}#makeKeyword`]: ({ ids }) => ({
+    input: { interactionId: ids.interaction, channelId: ids.channel, keyword: "予約" },
+  }),
   [`${members}#invite`]: () => ({ input: { role: "viewer" } }),
   [`${members}#revoke`]: ({ ids }) => ({ input: { invitationId: ids.invitation } }),
   [`${members}#change`]: ({ ids }) => ({ input: { memberId: ids.owner, role: "viewer" } }),

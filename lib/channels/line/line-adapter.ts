@@ -9,6 +9,7 @@ import {
   testLineWebhook,
 } from "./api";
 import { lineCapabilities } from "./capabilities";
+import { lineChatLink } from "./chat-link";
 import { parseLineCredentials, succeedLineCredentials } from "./credentials";
 import { decodeLine } from "./decode";
 import { encodeLine } from "./encode";
@@ -30,6 +31,7 @@ export const lineAdapter: Adapter = {
   fetchProfile: fetchLineProfile,
   fetchMedia: fetchLineMedia,
   generateAccount: generateLineAccount,
+  chatLink: lineChatLink,
   setup: {
     fetchAccount: fetchLineAccount,
     fetchQuota: fetchLineQuota,

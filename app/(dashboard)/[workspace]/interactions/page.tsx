@@ -1,4 +1,4 @@
-import { Workflow } from "lucide-react";
+import { Upload, Workflow } from "lucide-react";
 import type { Metadata } from "next";
 import { InteractionTable } from "@/components/builder/interaction-table";
 import { ListSearch } from "@/components/builder/list-search";
@@ -10,6 +10,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
+import { can } from "@/lib/access/shared";
 import { loadWorkspacePage } from "@/lib/auth";
 import { listInteractions } from "@/lib/interactions";
 import { interactionOrderSchema, usualOrder } from "@/lib/interactions/shared";
@@ -42,7 +43,10 @@ export default async function InteractionsPage({ params, searchParams }: Props) 
   ) : null;
   return (
     <>
-      <TopBar title={t("list.title")} />
+      <TopBar
+        title={t("list.title")}
+        actions={can(ctx.actor, "interactions.edit") ? <ImportLink base={base} /> : null}
+      />
       <PageBody>
         <div className="mb-4 w-72 max-w-full">
           <ListSearch base={base} query={q} />
@@ -56,6 +60,15 @@ export default async function InteractionsPage({ params, searchParams }: Props) 
         </Card>
       </PageBody>
     </>
+  );
+}
+
+async function ImportLink({ base }: { base: string }) {
+  const t = await getTranslations("definitions");
+  return (
+    <ButtonLink href={`${base}/import`} icon={<Icon icon={Upload} />}>
+      {t("import.open")}
+    </ButtonLink>
   );
 }
 

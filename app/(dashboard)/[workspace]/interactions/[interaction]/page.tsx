@@ -11,13 +11,14 @@ interface Props {
   params: Promise<{ workspace: string; interaction: string }>;
 }
 
-/** The door to an interaction: its live version, or a word about there being none yet. */
+/** The door to an interaction: its live version, else its draft, else a word about there being neither. */
 export default async function InteractionPage({ params }: Props) {
   const { workspace, interaction } = await params;
   const { ctx } = await loadWorkspacePage(workspace, "interactions.view");
-  const { title, liveNumber } = await orNotFound(findLiveNumber(ctx, interaction));
+  const { title, liveNumber, hasDraft } = await orNotFound(findLiveNumber(ctx, interaction));
   const base = `/${workspace}/interactions`;
   if (liveNumber !== null) redirect(`${base}/${interaction}/versions/${liveNumber}`);
+  if (hasDraft) redirect(`${base}/${interaction}/draft`);
   const t = await getTranslations("builder");
   return (
     <>

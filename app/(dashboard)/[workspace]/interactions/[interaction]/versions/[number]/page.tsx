@@ -1,4 +1,4 @@
-import { Globe } from "lucide-react";
+import { Download, Globe, PencilLine } from "lucide-react";
 import { notFound } from "next/navigation";
 import { VersionMenu } from "@/components/builder/version-menu";
 import { VersionView } from "@/components/builder/version-view";
@@ -6,12 +6,14 @@ import { getTranslations } from "@/components/i18n/server";
 import { orNotFound } from "@/components/shell/or-not-found";
 import { TopBar } from "@/components/shell/top-bar";
 import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Time } from "@/components/ui/time";
 import { loadWorkspacePage } from "@/lib/auth";
 import { layoutOf } from "@/lib/canvas";
 import { graphOf } from "@/lib/canvas/shared";
 import { loadInteractionVersion } from "@/lib/interactions";
+import { ShareButton } from "../../share/share-button";
 
 interface Props {
   params: Promise<{ workspace: string; interaction: string; number: string }>;
@@ -22,9 +24,14 @@ export default async function VersionPage({ params }: Props) {
   const { ctx } = await loadWorkspacePage(workspace, "interactions.view");
   if (!/^[1-9]\d{0,8}$/.test(number)) notFound();
   const view = await orNotFound(loadInteractionVersion(ctx, { interactionId: interaction, number: Number(number) }));
-  const [t, laidOut] = await Promise.all([getTranslations("builder"), layoutOf(graphOf(view.definition))]);
+  const [t, d, laidOut] = await Promise.all([
+    getTranslations("builder"),
+    getTranslations("definitions"),
+    layoutOf(graphOf(view.definition)),
+  ]);
   const isLive = view.interaction.liveNumber === view.version.number;
   const list = `/${workspace}/interactions`;
+  const file = `/api/workspaces/${workspace}/interactions/${interaction}/file?of=${number}`;
   return (
     <>
       <TopBar
@@ -41,9 +48,24 @@ export default async function VersionPage({ params }: Props) {
         }
         actions={
           <>
-            <span className="text-xs text-fg-3 max-md:hidden">
+            <span className="text-xs text-fg-3 max-lg:hidden">
               {t("version.publishedAt")} <Time value={view.version.publishedAt} />
             </span>
+            {view.interaction.hasDraft ? (
+              <ButtonLink size="sm" href={`${list}/${interaction}/draft`} icon={<Icon icon={PencilLine} size={14} />}>
+                {d("draft.open")}
+              </ButtonLink>
+            ) : null}
+            <ButtonLink size="sm" href={file} icon={<Icon icon={Download} size={14} />} aria-label={d("draft.export")}>
+              <span className="max-lg:hidden">{d("draft.export")}</span>
+            </ButtonLink>
+            <ShareButton
+              ctx={ctx}
+              workspace={workspace}
+              interactionId={interaction}
+              title={view.interaction.title}
+              isLive={view.interaction.liveNumber !== null}
+            />
             <VersionMenu
               base={`${list}/${interaction}`}
               current={view.version.number}

@@ -1,0 +1,108 @@
+"use client";
+
+import { CircleAlert, CircleCheck, TriangleAlert } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "@/components/i18n/client";
+import { Icon } from "@/components/ui/icon";
+import type { Definition, DefinitionProblem } from "@/lib/engine";
+import { type Place, placeOf } from "./place-of";
+import { ShortList } from "./short-list";
+
+interface ProblemListProps {
+  definition: Definition;
+  problems: readonly DefinitionProblem[];
+  /** Where a step can be looked at. */
+  hrefOfStep?: (stepId: string) => string;
+}
+
+/** What is wrong with a definition, in words: what blocks publishing first, then what deserves a look. */
+export function ProblemList({ problems, ...rest }: ProblemListProps) {
+  const t = useTranslations("definitions.problems");
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const warnings = problems.filter(({ severity }) => severity === "warning");
+  if (problems.length === 0) {
+    return (
+      <p className="flex items-center gap-2 py-2 text-sm text-success-fg">
+        <Icon icon={CircleCheck} /> {t("none")}
+      </p>
+    );
+  }
+  return (
+    <div className="flex flex-col gap-4">
+      {errors.length > 0 ? (
+        <Group
+          {...rest}
+          problems={errors}
+          title={t("errors", { count: errors.length })}
+          tone="text-danger-fg"
+          icon={CircleAlert}
+        />
+      ) : null}
+      {warnings.length > 0 ? (
+        <Group
+          {...rest}
+          problems={warnings}
+          title={t("warnings", { count: warnings.length })}
+          tone="text-warning-fg"
+          icon={TriangleAlert}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+interface GroupProps extends ProblemListProps {
+  title: string;
+  tone: string;
+  icon: typeof CircleAlert;
+}
+
+function Group({ definition, problems, hrefOfStep, title, tone, icon }: GroupProps) {
+  const t = useTranslations("definitions.problem");
+  const items = problems.map(({ code, path }, index) => ({
+    key: `${code} ${path} ${index}`,
+    content: (
+      <>
+        <p className="text-sm/[1.6]">{t(code)}</p>
+        <PlaceLine place={placeOf(definition, path)} code={code} hrefOfStep={hrefOfStep} />
+      </>
+    ),
+  }));
+  return (
+    <section aria-label={title}>
+      <h3 className={`flex items-center gap-1.5 text-xs font-semibold ${tone}`}>
+        <Icon icon={icon} size={14} /> {title}
+      </h3>
+      <ShortList items={items} />
+    </section>
+  );
+}
+
+function PlaceLine({
+  place,
+  code,
+  hrefOfStep,
+}: {
+  place: Place;
+  code: string;
+  hrefOfStep: ProblemListProps["hrefOfStep"];
+}) {
+  const t = useTranslations("definitions.problems");
+  const { step, value, part } = place;
+  const name = step ? step.title : t(part === "settings" ? "settings" : "whole");
+  return (
+    <p className="mt-0.5 flex flex-wrap items-baseline gap-x-2 gap-y-0.5 text-xs text-fg-3">
+      {step && hrefOfStep ? (
+        <Link href={hrefOfStep(step.id)} className="font-medium text-accent-fg underline underline-offset-2">
+          {name}
+        </Link>
+      ) : (
+        <span className="font-medium text-fg-2">{name}</span>
+      )}
+      {value === undefined ? null : (
+        <code className="max-w-full truncate rounded-xs bg-chip px-1 font-mono text-2xs">{value}</code>
+      )}
+      <code className="font-mono text-2xs">{code}</code>
+    </p>
+  );
+}

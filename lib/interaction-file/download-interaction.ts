@@ -1,0 +1,17 @@
+import type { Ctx } from "@/lib/kernel/context";
+import { exportInteraction } from "./export-interaction";
+
+/** An interaction as a download: its text, and headers that name the file after the interaction's key. */
+export async function downloadInteraction(ctx: Ctx, input: { interactionId: string; of: "draft" | number }) {
+  const file = await exportInteraction(ctx, input);
+  const name = `${file.key}.interaction.json`;
+  return {
+    text: `${JSON.stringify(file, null, 2)}\n`,
+    headers: {
+      "content-type": "application/json; charset=utf-8",
+      // Keys may be Japanese: the plain name is for clients that know no other.
+      "content-disposition": `attachment; filename="interaction.json"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      "cache-control": "no-store",
+    },
+  };
+}
