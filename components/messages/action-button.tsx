@@ -1,9 +1,9 @@
 "use client";
 
 import type { CSSProperties, ReactNode } from "react";
-import { useTranslations } from "@/components/i18n/client";
 import type { Action } from "@/lib/messages";
-import { useMessageSurroundings } from "./message-context";
+import { useDescribeAction } from "./use-describe-action";
+import { useTap } from "./use-tap";
 
 interface ActionButtonProps {
   action?: Action;
@@ -13,41 +13,25 @@ interface ActionButtonProps {
   children: ReactNode;
 }
 
-/** Something that the person can tap. Elsewhere than on the phone it only says what the tap would do. */
-export function ActionButton({ action, label, className, style, children }: ActionButtonProps) {
-  const { onAction } = useMessageSurroundings();
+/** A button, picture or text that can be tapped; on the phone it acts, elsewhere it tells what the tap would do. */
+export function ActionButton({ action, label, className = "", style, children }: ActionButtonProps) {
+  const tap = useTap(action, label);
   const describe = useDescribeAction();
-  if (!action || !onAction)
+  if (!tap)
     return (
       <span className={className} style={style} title={action && describe(action)}>
         {children}
       </span>
     );
   return (
-    <button type="button" className={className} style={style} onClick={() => onAction(action, label)}>
+    // Above the area of a box or bubble that can be tapped as a whole.
+    <button
+      type="button"
+      className={`pointer-events-auto z-1 ${className}`}
+      style={{ position: "relative", ...style }}
+      {...tap}
+    >
       {children}
     </button>
   );
-}
-
-function useDescribeAction(): (action: Action) => string {
-  const t = useTranslations("messages");
-  return (action) => {
-    switch (action.type) {
-      case "postback":
-      case "datetimepicker":
-      case "richmenuswitch":
-        return t("action.data", { data: action.data });
-      case "message":
-        return t("action.message", { text: action.text });
-      case "uri":
-        return t("action.uri", { uri: action.uri });
-      case "clipboard":
-        return t("action.clipboard", { text: action.text });
-      case "camera":
-      case "cameraRoll":
-      case "location":
-        return t(`action.${action.type}`);
-    }
-  };
 }

@@ -12,18 +12,28 @@ export interface DisplayButton {
 
 export interface DisplayColumn {
   imageUrl?: string;
+  imageBackground?: string;
   title?: string;
   text?: string;
   buttons: DisplayButton[];
   defaultAction?: Action;
 }
 
-export interface DisplayArea {
+export interface DisplayRect {
   x: number;
   y: number;
   width: number;
   height: number;
+}
+
+export interface DisplayArea extends DisplayRect {
   button: DisplayButton;
+}
+
+/** A name and a picture that stand in for the account's own. */
+export interface DisplaySender {
+  name?: string;
+  iconUrl?: string;
 }
 
 /** What is drawn: one shape for what people write, what we say, and what came in a platform's own words. */
@@ -50,17 +60,19 @@ export type Display =
       columns: readonly DisplayColumn[];
       isCarousel: boolean;
       isImageOnly: boolean;
+      /** Its buttons stand side by side. */
+      isConfirm: boolean;
       imageRatio: number;
       imageFit: "cover" | "contain";
-      imageBackground?: string;
     }
   | {
       kind: "imagemap";
       altText: string;
-      imageUrl: string;
+      image: { url: string; srcSet?: string };
       width: number;
       height: number;
       areas: readonly DisplayArea[];
+      video?: { url: string; previewUrl?: string; area: DisplayRect; link?: DisplayButton };
     }
   | { kind: "coupon"; couponId: string }
   | { kind: "unsupported"; platformType: string; altText?: string; details?: unknown };
@@ -68,13 +80,14 @@ export type Display =
 export interface Displayed {
   body: Display;
   quickReplies: readonly QuickReply[];
+  sender?: DisplaySender;
 }
 
 /** How a message of either direction is drawn. */
 export function displayOf(message: Message | InboundContent): Displayed {
   if (message.type === "raw") {
     const shown = platformDisplay(message.message);
-    return { body: shown.body, quickReplies: message.quickReplies ?? shown.quickReplies };
+    return { ...shown, quickReplies: message.quickReplies ?? shown.quickReplies };
   }
   const quickReplies = "quickReplies" in message ? message.quickReplies : undefined;
   return { body: bodyOf(message), quickReplies: quickReplies ?? [] };

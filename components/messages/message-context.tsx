@@ -13,18 +13,31 @@ export interface MessageMedia {
 
 /** Where bubbles are shown decides what a tap does and where a platform's own pictures come from. */
 export interface MessageSurroundings {
-  /** Without it buttons are drawn but dead: nothing is ever done in the person's name (INB-150). */
+  /** Does what the person's tap does. Without it a tap only tells what it would do: nothing is done in their name (INB-150). */
   onAction?: (action: Action, label: string) => void;
+  /** On a canvas or in a list bubbles are pictures: nothing in them takes the focus or a tap. */
+  isInert?: boolean;
   stickerUrl?: (packageId: string, stickerId: string) => string | undefined;
   emojiUrl?: (productId: string, emojiId: string) => string | undefined;
   /** Of the message that is shown. Without it the addresses in the message itself are used. */
   media?: MessageMedia;
 }
 
-const MessageContext = createContext<MessageSurroundings>({});
+/** An action, and the button that somebody wants explained. */
+export interface Inspected {
+  action: Action;
+  label: string;
+  anchor: Element;
+}
+
+interface Surroundings extends MessageSurroundings {
+  onInspect?: (inspected: Inspected) => void;
+}
+
+const MessageContext = createContext<Surroundings>({});
 
 export const MessageSurroundingsProvider = MessageContext.Provider;
 
-export function useMessageSurroundings(): MessageSurroundings {
+export function useMessageSurroundings(): Surroundings {
   return useContext(MessageContext);
 }

@@ -1,6 +1,9 @@
 "use client";
 
+import { useMemo } from "react";
 import type { InboundContent, Message } from "@/lib/messages";
+import { ActionExplanation } from "./action-explanation";
+import { AltText } from "./alt-text";
 import { AudioMessage } from "./audio-message";
 import { CardMessage } from "./card-message";
 import { CouponMessage } from "./coupon-message";
@@ -10,8 +13,9 @@ import { FlexMessage } from "./flex/flex-message";
 import { ImageMessage } from "./image-message";
 import { ImagemapMessage } from "./imagemap-message";
 import { LocationMessage } from "./location-message";
-import { type MessageSurroundings, MessageSurroundingsProvider } from "./message-context";
+import type { MessageSurroundings } from "./message-context";
 import { QuickReplies } from "./quick-replies";
+import { SenderLine } from "./sender-line";
 import { StickerMessage } from "./sticker-message";
 import { TemplateMessage } from "./template-message";
 import { TextMessage } from "./text-message";
@@ -29,14 +33,16 @@ interface MessageViewProps extends MessageSurroundings {
 
 /** One message of any kind and direction. Only typed elements are made of its content, never markup. */
 export function MessageView({ message, tone, quickReplies = "shown", ...surroundings }: MessageViewProps) {
-  const { body, quickReplies: replies } = displayOf(message);
+  const { body, quickReplies: replies, sender } = useMemo(() => displayOf(message), [message]);
   return (
-    <MessageSurroundingsProvider value={surroundings}>
+    <ActionExplanation {...surroundings}>
+      {sender ? <SenderLine {...sender} /> : null}
       <MessageBody body={body} tone={tone} />
+      {"altText" in body && body.altText && body.kind !== "unsupported" ? <AltText text={body.altText} /> : null}
       {quickReplies === "hidden" || replies.length === 0 ? null : (
         <QuickReplies items={replies} isFaded={quickReplies === "faded"} />
       )}
-    </MessageSurroundingsProvider>
+    </ActionExplanation>
   );
 }
 

@@ -27,6 +27,8 @@ type PlatformAction = z.infer<typeof platformActionSchema>;
 
 /** The label and our action of a platform's action object; a label alone when we do not know what the tap does. */
 export function platformButton(value: unknown): DisplayButton {
+  // Most parts of a design have no action, and finding that out by parsing is slow.
+  if (typeof value !== "object" || value === null) return { label: "" };
   const parsed = platformActionSchema.safeParse(value);
   if (parsed.success) return { label: parsed.data.label ?? "", action: actionOf(parsed.data) };
   const label = z.object({ label: z.string() }).safeParse(value);

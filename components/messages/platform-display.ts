@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type JsonObject, jsonObjectSchema, type QuickReply } from "@/lib/messages";
 import type { Display, DisplayColumn, Displayed } from "./display";
 import { platformButton } from "./platform-action";
+import { platformText, platformTextV2 } from "./platform-text";
 
 const action = z.unknown();
 const altText = z.string();
@@ -32,9 +33,18 @@ type Template = z.infer<typeof templateSchema>;
 
 const areaSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 
+const videoSchema = z.object({
+  originalContentUrl: z.string(),
+  previewImageUrl: z.string().optional(),
+  area: areaSchema,
+  externalLink: z.object({ linkUri: z.string(), label: z.string() }).optional(),
+});
+
+const senderSchema = z.object({ name: z.string().optional(), iconUrl: z.string().optional() });
+
 /** Message objects in the words that platforms share; members that are not drawn are ignored. */
 const platformMessageSchema = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("text"), text: z.string() }),
+  z.object({ type: z.literal("text"), text: z.string(), emojis: z.unknown().optional() }),
   z.object({
     type: z.literal("textV2"),
     text: z.string(),
@@ -58,11 +68,13 @@ const platformMessageSchema = z.discriminatedUnion("type", [
     baseUrl: z.string(),
     baseSize: z.object({ width: z.number().positive(), height: z.number().positive() }),
     actions: z.array(jsonObjectSchema).default([]),
+    video: videoSchema.optional().catch(undefined),
   }),
   z.object({ type: z.literal("flex"), altText, contents: jsonObjectSchema }),
   z.object({ type: z.literal("coupon"), couponId: z.string() }),
 ]);
 type PlatformMessage = z.infer<typeof platformMessageSchema>;
+type Imagemap = Extract<PlatformMessage, { type: "imagemap" }>;
 
 const quickReplySchema = z.object({ items: z.array(z.object({ action, imageUrl: z.string().optional() })) });
 
@@ -70,15 +82,16 @@ const quickReplySchema = z.object({ items: z.array(z.object({ action, imageUrl: 
 export function platformDisplay(message: JsonObject): Displayed {
   const parsed = platformMessageSchema.safeParse(message);
   const body = parsed.success ? bodyOf(parsed.data) : unsupported(message);
-  return { body, quickReplies: quickRepliesOf(message.quickReply) };
+  const sender = senderSchema.safeParse(message.sender).data;
+  return { body, quickReplies: quickRepliesOf(message.quickReply), ...(sender && { sender }) };
 }
 
 function bodyOf(message: PlatformMessage): Display {
   switch (message.type) {
     case "text":
-      return { kind: "text", text: message.text };
+      return platformText(message.text, message.emojis);
     case "textV2":
-      return { kind: "text", text: substituted(message.text) };
+      return platformTextV2(message.text, message.substitution);
     case "image":
     case "video":
       return { kind: message.type, url: message.originalContentUrl, previewUrl: message.previewImageUrl };
@@ -99,13 +112,6 @@ function bodyOf(message: PlatformMessage): Display {
   }
 }
 
-/** `{key}` stands for a mention or an emoji, `{{` and `}}` for braces. */
-function substituted(text: string): string {
-  return text.replace(/\{\{|\}\}|\{(\w{1,20})\}/g, (whole, key: string | undefined) =>
-    key ? `@${key}` : whole.charAt(0),
-  );
-}
-
 function templateOf(alt: string, template: Template): Display {
   const isCarousel = template.type === "carousel" || template.type === "image_carousel";
   const columns = "columns" in template ? template.columns : [template];
@@ -115,9 +121,9 @@ function templateOf(alt: string, template: Template): Display {
     columns: columns.map(columnOf),
     isCarousel,
     isImageOnly: template.type === "image_carousel",
+    isConfirm: template.type === "confirm",
     imageRatio: template.type === "image_carousel" || template.imageAspectRatio === "square" ? 1 : 1.51,
     imageFit: template.imageSize,
-    imageBackground: columns[0]?.imageBackgroundColor,
   };
 }
 
@@ -125,6 +131,7 @@ function columnOf(column: z.infer<typeof columnSchema>): DisplayColumn {
   const actions = column.action === undefined ? column.actions : [column.action];
   return {
     imageUrl: column.thumbnailImageUrl ?? column.imageUrl,
+    imageBackground: column.imageBackgroundColor,
     title: column.title,
     text: column.text,
     buttons: actions.map(platformButton),
@@ -132,19 +139,40 @@ function columnOf(column: z.infer<typeof columnSchema>): DisplayColumn {
   };
 }
 
-function imagemapOf(message: Extract<PlatformMessage, { type: "imagemap" }>): Display {
-  const { width, height } = message.baseSize;
+/** The widths below the base address that the platform asks for. */
+const imagemapWidths = [240, 300, 460, 700, 1040];
+
+function imagemapOf({ baseUrl, baseSize, altText: alt, actions, video }: Imagemap): Display {
+  const { width, height } = baseSize;
   return {
     kind: "imagemap",
-    altText: message.altText,
-    // The platform asks for one of five widths below the base address; 700 is sharp enough for a bubble on any screen.
-    imageUrl: `${message.baseUrl}/700`,
+    altText: alt,
+    // Addresses with commas or spaces would come apart in a list of variants.
+    image: {
+      url: `${baseUrl}/700`,
+      srcSet: /[\s,]/.test(baseUrl)
+        ? undefined
+        : imagemapWidths.map((size) => `${baseUrl}/${size} ${size}w`).join(", "),
+    },
     width,
-    height,
-    areas: message.actions.flatMap((item) => {
+    // A strip without end would push everything else away.
+    height: Math.min(Math.max(height, width / longestSide), width * longestSide),
+    areas: actions.flatMap((item) => {
       const area = areaSchema.safeParse(item.area);
       return area.success ? [{ ...area.data, button: platformButton(item) }] : [];
     }),
+    video: video && filmOf(video),
+  };
+}
+
+const longestSide = 5;
+
+function filmOf({ originalContentUrl, previewImageUrl, area, externalLink: link }: z.infer<typeof videoSchema>) {
+  return {
+    url: originalContentUrl,
+    previewUrl: previewImageUrl,
+    area,
+    link: link && { label: link.label, action: { type: "uri" as const, uri: link.linkUri } },
   };
 }
 

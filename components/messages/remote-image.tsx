@@ -5,6 +5,9 @@ import { safeMedia } from "./safe-url";
 
 interface RemoteImageProps {
   url?: string;
+  /** Variants of the same picture; every address of them must be as safe as `url`. */
+  srcSet?: string;
+  sizes?: string;
   alt: string;
   className?: string;
   style?: CSSProperties;
@@ -13,13 +16,15 @@ interface RemoteImageProps {
 }
 
 /** A picture from elsewhere: no referrer, loaded when it comes into view, replaced by words when it fails. */
-export function RemoteImage({ url, alt, className, style, fallback }: RemoteImageProps) {
+export function RemoteImage({ url, srcSet, sizes, alt, className, style, fallback }: RemoteImageProps) {
   const [failedUrl, setFailedUrl] = useState<string>();
   const src = safeMedia(url);
   if (!src || src === failedUrl) return fallback;
   return (
     <img
       src={src}
+      srcSet={srcSet}
+      sizes={srcSet ? sizes : undefined}
       alt={alt}
       className={className}
       style={style}

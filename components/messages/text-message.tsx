@@ -1,7 +1,9 @@
 "use client";
 
+import { Smile } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "@/components/i18n/client";
+import { Icon } from "@/components/ui/icon";
 import { useMessageSurroundings } from "./message-context";
 import { type EmojiMark, type MentionMark, type TextPart, textParts } from "./text-parts";
 import { type BubbleTone, bubbleClass } from "./tones";
@@ -65,6 +67,8 @@ function PlatformEmoji({ part }: { part: Extract<TextPart, { type: "emoji" }> })
   const { emojiUrl } = useMessageSurroundings();
   const [hasFailed, setFailed] = useState(false);
   const url = emojiUrl?.(part.productId, part.emojiId);
-  if (!url || hasFailed) return part.text;
+  // A `$` only keeps the place of an emoji; what people send says its name.
+  if (!url || hasFailed)
+    return part.text === "$" ? <Icon icon={Smile} size={16} className="inline text-fg-3" /> : part.text;
   return <img src={url} alt={part.text} className="inline-block size-5 align-[-4px]" onError={() => setFailed(true)} />;
 }

@@ -1,48 +1,41 @@
 "use client";
 
-import type { ReactNode } from "react";
-import { ActionButton } from "../action-button";
 import { platformButton } from "../platform-action";
-import { bubbleSchema, type FlexBubble } from "./flex.schema";
-import { FlexPart } from "./flex-part";
+import { TapArea } from "../tap-area";
+import type { FlexBubble } from "./flex.schema";
+import { FlexBoxView } from "./flex-box";
+import { drawPart } from "./flex-part";
 import { InvalidPart } from "./invalid-part";
+import { blockPlace } from "./layout";
+import type { BubbleNode } from "./read-flex";
 import { bubbleWidths, colourOf } from "./values";
 
-const blocks = ["header", "hero", "body", "footer"] as const;
-type Block = (typeof blocks)[number];
+type Block = Extract<BubbleNode, { fault?: undefined }>["blocks"][number];
 
-/** Padding that a block has when its box says nothing. */
-const paddings: Record<Block, string | undefined> = { header: "20px", hero: undefined, body: "20px", footer: "10px" };
+/** Padding that a block has where its box says nothing; the two smallest bubbles have less. */
+const paddings = { header: 20, hero: 0, body: 20, footer: 10 };
+const smallPaddings = { header: 10, hero: 0, body: 10, footer: 10 };
+const small = new Set<string | undefined>(["nano", "micro"]);
 
-export function FlexBubbleView({ value, path }: { value: unknown; path: string }) {
-  const parsed = bubbleSchema.safeParse(value);
-  if (!parsed.success) return <InvalidPart path={path} />;
-  const bubble = parsed.data;
-  const present = blocks.filter((block) => bubble[block] !== undefined);
-  const width = bubbleWidths[bubble.size ?? "mega"] ?? bubbleWidths.mega;
-  return (
-    <div
-      dir={bubble.direction ?? "ltr"}
-      // What people draw is drawn for white paper, in both themes.
-      className="flex max-w-full flex-col overflow-hidden rounded-lg border border-border bg-[#fff] text-[#111]"
-      style={{ width }}
-    >
-      <Action bubble={bubble}>
-        {present.map((block, index) => (
-          <BlockView key={block} bubble={bubble} block={block} isFirst={index === 0} path={`${path}/${block}`} />
-        ))}
-      </Action>
-    </div>
-  );
-}
-
-function Action({ bubble, children }: { bubble: FlexBubble; children: ReactNode }) {
-  if (bubble.action === undefined) return children;
+/** One bubble. Drawn for white paper, in both themes, for so it is on the person's phone. */
+export function FlexBubbleView({ node }: { node: BubbleNode }) {
+  if (node.fault) return <InvalidPart path={node.path} fault={node.fault} />;
+  const { bubble, blocks } = node;
   const { label, action } = platformButton(bubble.action);
   return (
-    <ActionButton action={action} label={label} className="flex flex-1 flex-col text-left">
-      {children}
-    </ActionButton>
+    <TapArea
+      action={action}
+      label={label}
+      className={`${small.has(bubble.size) ? "rounded-[10px]" : "rounded-xl"} flex max-w-full flex-none flex-col overflow-hidden bg-[#fff] text-[#111] ring-1 ring-border`}
+      style={{ width: bubbleWidths[bubble.size ?? "mega"] }}
+    >
+      {/* The reading direction turns rows around, but not what lies about the bubble. */}
+      <div dir={bubble.direction ?? "ltr"} className="contents">
+        {blocks.map((block, index) => (
+          <BlockView key={block.block} bubble={bubble} block={block} isFirst={index === 0} />
+        ))}
+      </div>
+    </TapArea>
   );
 }
 
@@ -50,28 +43,29 @@ interface BlockViewProps {
   bubble: FlexBubble;
   block: Block;
   isFirst: boolean;
-  path: string;
 }
 
-function BlockView({ bubble, block, isFirst, path }: BlockViewProps) {
+function BlockView({ bubble, block: { block, node }, isFirst }: BlockViewProps) {
   const style = bubble.styles?.[block];
   const line = style?.separator && !isFirst ? (colourOf(style.separatorColor) ?? "#d4d6da") : undefined;
+  const padding = (small.has(bubble.size) ? smallPaddings : paddings)[block];
   return (
     <div
-      className={block === "body" ? "flex flex-1 flex-col" : "flex flex-col"}
+      className={`flex flex-none flex-col ${block === "body" ? "grow" : ""}`}
       style={{ backgroundColor: colourOf(style?.backgroundColor), borderTop: line && `1px solid ${line}` }}
     >
-      <FlexPart
-        value={withPadding(bubble[block], paddings[block])}
-        path={path}
-        depth={0}
-        place={{ layout: "vertical", spacing: undefined, isFirst: true }}
-      />
+      {node.fault || node.part.type !== "box" ? (
+        drawPart(node, blockPlace)
+      ) : (
+        <FlexBoxView
+          box={{ ...node.part, paddingAll: node.part.paddingAll ?? `${padding}px` }}
+          nodes={node.children}
+          place={blockPlace}
+          draw={drawPart}
+          // A block fills its bubble: bodies stretch to the highest of a carousel.
+          style={{ flex: "1 0 auto", position: "relative" }}
+        />
+      )}
     </div>
   );
-}
-
-function withPadding(value: unknown, padding: string | undefined): unknown {
-  if (padding === undefined || typeof value !== "object" || value === null) return value;
-  return { paddingAll: padding, flex: 1, ...value };
 }

@@ -1,41 +1,45 @@
 import { z } from "zod";
 
-const text = z.string().optional();
-const flag = z.boolean().optional();
+/**
+ * Flex as the renderer reads it: what a component cannot do without must be there, every other property that does not fit is
+ * left aside, so that a slip in one place costs no more than that place (INB-163). What is right is the affair of `check`.
+ */
+const text = z.string().optional().catch(undefined);
+const flag = z.boolean().optional().catch(undefined);
+const oneOf = <const T extends readonly [string, ...string[]]>(words: T) => z.enum(words).optional().catch(undefined);
+const action = z.unknown().optional();
+
+/** Longer than any message may be; what comes after that is only meant to hurt. */
+const longest = 30_000;
+const said = z.string().transform((value) => value.slice(0, longest));
 
 /** Where a component stands in its parent. */
 const placed = {
-  flex: z.number().min(0).max(1000).optional(),
+  flex: z.number().min(0).max(1000).optional().catch(undefined),
   margin: text,
-  position: z.enum(["relative", "absolute"]).optional(),
+  position: oneOf(["relative", "absolute"]),
   offsetTop: text,
   offsetBottom: text,
   offsetStart: text,
   offsetEnd: text,
-  align: z.enum(["start", "end", "center"]).optional(),
-  gravity: z.enum(["top", "bottom", "center"]).optional(),
+  align: oneOf(["start", "end", "center"]),
+  gravity: oneOf(["top", "bottom", "center"]),
 };
 
 const lettered = {
   size: text,
   color: text,
-  weight: z.enum(["regular", "bold"]).optional(),
-  style: text,
-  decoration: z.enum(["none", "underline", "line-through"]).optional(),
+  weight: oneOf(["regular", "bold"]),
+  style: oneOf(["normal", "italic"]),
+  decoration: oneOf(["none", "underline", "line-through"]),
 };
 
-const justify = z
-  .enum(["flex-start", "center", "flex-end", "space-between", "space-around", "space-evenly"])
-  .optional();
+const shrinking = { adjustMode: oneOf(["shrink-to-fit"]), scaling: flag };
 
-/** Children stay unread here: each is parsed where it is drawn, so that one bad part leaves the rest standing (INB-163). */
-const children = z.array(z.unknown());
-
-export const boxSchema = z.object({
+const boxSchema = z.object({
   type: z.literal("box"),
   ...placed,
   layout: z.enum(["horizontal", "vertical", "baseline"]),
-  contents: children,
   backgroundColor: text,
   borderColor: text,
   borderWidth: text,
@@ -50,16 +54,17 @@ export const boxSchema = z.object({
   paddingBottom: text,
   paddingStart: text,
   paddingEnd: text,
-  justifyContent: justify,
-  alignItems: z.enum(["flex-start", "center", "flex-end"]).optional(),
+  justifyContent: oneOf(["flex-start", "center", "flex-end", "space-between", "space-around", "space-evenly"]),
+  alignItems: oneOf(["flex-start", "center", "flex-end"]),
   background: z
     .object({ angle: text, startColor: text, endColor: text, centerColor: text, centerPosition: text })
-    .optional(),
-  action: z.unknown().optional(),
+    .optional()
+    .catch(undefined),
+  action,
 });
 export type FlexBox = z.infer<typeof boxSchema>;
 
-export const spanSchema = z.object({ type: z.literal("span"), text: z.string(), ...lettered });
+export const spanSchema = z.object({ type: z.literal("span"), text: said, ...lettered });
 export type FlexSpan = z.infer<typeof spanSchema>;
 
 export const componentSchema = z.discriminatedUnion("type", [
@@ -67,10 +72,11 @@ export const componentSchema = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("button"),
     ...placed,
-    action: z.unknown(),
-    height: z.enum(["sm", "md"]).optional(),
-    style: z.enum(["primary", "secondary", "link"]).optional(),
+    action,
+    height: oneOf(["sm", "md"]),
+    style: oneOf(["primary", "secondary", "link"]),
     color: text,
+    ...shrinking,
   }),
   z.object({
     type: z.literal("image"),
@@ -78,56 +84,44 @@ export const componentSchema = z.discriminatedUnion("type", [
     url: z.string(),
     size: text,
     aspectRatio: text,
-    aspectMode: z.enum(["fit", "cover"]).optional(),
+    aspectMode: oneOf(["fit", "cover"]),
     backgroundColor: text,
-    action: z.unknown().optional(),
+    action,
   }),
-  z.object({
-    type: z.literal("video"),
-    ...placed,
-    url: z.string(),
-    previewUrl: text,
-    aspectRatio: text,
-    altContent: z.unknown().optional(),
-    action: z.unknown().optional(),
-  }),
-  z.object({ type: z.literal("icon"), ...placed, url: z.string(), size: text, aspectRatio: text }),
+  z.object({ type: z.literal("video"), ...placed, url: z.string(), previewUrl: text, aspectRatio: text, action }),
+  z.object({ type: z.literal("icon"), ...placed, url: z.string(), size: text, aspectRatio: text, scaling: flag }),
   z.object({
     type: z.literal("text"),
     ...placed,
     ...lettered,
-    text,
-    contents: children.optional(),
+    text: said.optional(),
     wrap: flag,
-    maxLines: z.number().int().min(0).optional(),
+    maxLines: z.number().int().min(0).optional().catch(undefined),
     lineSpacing: text,
-    action: z.unknown().optional(),
+    action,
+    ...shrinking,
   }),
   z.object({ type: z.literal("separator"), ...placed, color: text }),
   z.object({ type: z.literal("filler"), ...placed }),
+  // Gone from the reference, but still in designs that people keep.
   z.object({ type: z.literal("spacer"), ...placed, size: text }),
 ]);
 export type FlexComponent = z.infer<typeof componentSchema>;
-export type FlexText = Extract<FlexComponent, { type: "text" }>;
-export type FlexButton = Extract<FlexComponent, { type: "button" }>;
-export type FlexImage = Extract<FlexComponent, { type: "image" }>;
+export type FlexPart<T extends FlexComponent["type"]> = Extract<FlexComponent, { type: T }>;
 
-const blockStyle = z.object({ backgroundColor: text, separator: flag, separatorColor: text }).optional();
+const blockStyle = z
+  .object({ backgroundColor: text, separator: flag, separatorColor: text })
+  .optional()
+  .catch(undefined);
 
 export const bubbleSchema = z.object({
   type: z.literal("bubble"),
-  size: text,
-  direction: z.enum(["ltr", "rtl"]).optional(),
-  header: z.unknown().optional(),
-  hero: z.unknown().optional(),
-  body: z.unknown().optional(),
-  footer: z.unknown().optional(),
-  styles: z.object({ header: blockStyle, hero: blockStyle, body: blockStyle, footer: blockStyle }).optional(),
-  action: z.unknown().optional(),
+  size: oneOf(["nano", "micro", "deca", "hecto", "kilo", "mega", "giga"]),
+  direction: oneOf(["ltr", "rtl"]),
+  styles: z
+    .object({ header: blockStyle, hero: blockStyle, body: blockStyle, footer: blockStyle })
+    .optional()
+    .catch(undefined),
+  action,
 });
 export type FlexBubble = z.infer<typeof bubbleSchema>;
-
-export const containerSchema = z.discriminatedUnion("type", [
-  bubbleSchema,
-  z.object({ type: z.literal("carousel"), contents: z.array(z.unknown()).max(100) }),
-]);

@@ -1,15 +1,30 @@
 import type { CSSProperties } from "react";
-import type { FlexBox, FlexComponent, FlexSpan, FlexText } from "./flex.schema";
-import { borderWidthOf, colourOf, gradientOf, lengthOf, spaceOf, textSizeOf } from "./values";
+import type { FlexBox, FlexComponent, FlexPart, FlexSpan } from "./flex.schema";
+import {
+  borderWidthOf,
+  colourOf,
+  gradientOf,
+  lengthOf,
+  offsetOf,
+  paddingOf,
+  pixelsOf,
+  spaceOf,
+  textSizeOf,
+} from "./values";
 
+/** What a component has to know about its parent. */
 export interface Place {
   layout: FlexBox["layout"];
   spacing: string | undefined;
+  /** Nothing that takes room stands before it. */
   isFirst: boolean;
 }
 
+/** Where blocks of a bubble stand. */
+export const blockPlace: Place = { layout: "vertical", spacing: undefined, isFirst: true };
+
 /** How a box arranges its children (7.3). */
-export function boxStyle(box: FlexBox): CSSProperties {
+export function boxStyle(box: FlexBox, clips: boolean): CSSProperties {
   return {
     display: "flex",
     flexDirection: box.layout === "vertical" ? "column" : "row",
@@ -18,10 +33,13 @@ export function boxStyle(box: FlexBox): CSSProperties {
     position: "relative",
     minWidth: 0,
     width: lengthOf(box.width),
-    maxWidth: lengthOf(box.maxWidth),
+    maxWidth: lengthOf(box.maxWidth) ?? "100%",
     height: lengthOf(box.height),
     maxHeight: lengthOf(box.maxHeight),
-    overflow: box.cornerRadius || box.maxHeight ? "hidden" : undefined,
+    overflow:
+      clips || [box.cornerRadius, box.width, box.height, box.maxWidth, box.maxHeight].some(Boolean)
+        ? "hidden"
+        : undefined,
     borderRadius: spaceOf(box.cornerRadius),
     backgroundColor: colourOf(box.backgroundColor),
     backgroundImage: gradientOf(box.background),
@@ -32,43 +50,38 @@ export function boxStyle(box: FlexBox): CSSProperties {
 
 function borderStyle(box: FlexBox): CSSProperties {
   const borderWidth = borderWidthOf(box.borderWidth);
-  return borderWidth
-    ? { borderWidth, borderStyle: "solid", borderColor: colourOf(box.borderColor) ?? "currentColor" }
-    : {};
+  return borderWidth ? { borderWidth, borderStyle: "solid", borderColor: colourOf(box.borderColor) ?? "#111111" } : {};
 }
 
 function paddingStyle(box: FlexBox): CSSProperties {
-  const all = spaceOf(box.paddingAll);
+  const all = paddingOf(box.paddingAll);
   return {
-    paddingTop: spaceOf(box.paddingTop) ?? all,
-    paddingBottom: spaceOf(box.paddingBottom) ?? all,
-    paddingInlineStart: spaceOf(box.paddingStart) ?? all,
-    paddingInlineEnd: spaceOf(box.paddingEnd) ?? all,
+    paddingTop: paddingOf(box.paddingTop) ?? all,
+    paddingBottom: paddingOf(box.paddingBottom) ?? all,
+    paddingInlineStart: paddingOf(box.paddingStart) ?? all,
+    paddingInlineEnd: paddingOf(box.paddingEnd) ?? all,
   };
 }
 
-/** Where a component stands in its parent: its share, the gap before it, offsets, alignment across. */
+/** Where a component stands in its parent: its share, the gap before it, its offsets. */
 export function placeStyle(component: FlexComponent, place: Place): CSSProperties {
-  return {
-    ...shareStyle(component, place),
-    ...gapStyle(component, place),
-    ...offsetStyle(component),
-    ...crossStyle(component, place),
-  };
+  if (component.position === "absolute") return absoluteStyle(component);
+  return { ...shareStyle(component, place), ...gapStyle(component, place), ...offsetStyle(component) };
 }
 
 function shareStyle(component: FlexComponent, { layout }: Place): CSSProperties {
   const isRow = layout !== "vertical";
   const isFixed = component.type === "box" && (isRow ? component.width : component.height) !== undefined;
   const share = isFixed ? 0 : (component.flex ?? defaultShare(component, isRow));
-  if (share === 0) return { flex: "0 0 auto", minWidth: isRow ? undefined : 0 };
-  return { flex: isRow ? `${share} 0 0` : `${share} 0 auto`, minWidth: 0 };
+  if (share === 0) return { flex: "0 0 auto", minWidth: 0, maxWidth: "100%" };
+  return { flex: isRow ? `${share} 0 0` : `${share} 0 auto`, minWidth: 0, maxWidth: "100%" };
 }
+
+const fixed = new Set<FlexComponent["type"]>(["icon", "separator", "spacer"]);
 
 function defaultShare(component: FlexComponent, isRow: boolean): number {
   if (component.type === "filler") return 1;
-  if (component.type === "icon" || component.type === "separator" || component.type === "spacer") return 0;
-  return isRow ? 1 : 0;
+  return isRow && !fixed.has(component.type) ? 1 : 0;
 }
 
 /** A child's margin replaces the spacing of its parent; only a margin makes room before the first child. */
@@ -78,47 +91,73 @@ function gapStyle(component: FlexComponent, { layout, spacing, isFirst }: Place)
   return layout === "vertical" ? { marginTop: gap } : { marginInlineStart: gap };
 }
 
-function offsetStyle(component: FlexComponent): CSSProperties {
-  const offsets = {
-    top: spaceOf(component.offsetTop),
-    bottom: spaceOf(component.offsetBottom),
-    insetInlineStart: spaceOf(component.offsetStart),
-    insetInlineEnd: spaceOf(component.offsetEnd),
+function offsetsOf(component: FlexComponent) {
+  return {
+    top: offsetOf(component.offsetTop),
+    bottom: offsetOf(component.offsetBottom),
+    insetInlineStart: offsetOf(component.offsetStart),
+    insetInlineEnd: offsetOf(component.offsetEnd),
   };
-  const hasOffset = Object.values(offsets).some((value) => value !== undefined);
-  if (component.position === "absolute") return { position: "absolute", ...offsets };
-  return hasOffset ? { position: "relative", ...offsets } : {};
+}
+
+function offsetStyle(component: FlexComponent): CSSProperties {
+  const offsets = offsetsOf(component);
+  return Object.values(offsets).some((value) => value !== undefined) ? { position: "relative", ...offsets } : {};
+}
+
+/** Out of the flow, measured from the top left of the parent unless it says otherwise. */
+function absoluteStyle(component: FlexComponent): CSSProperties {
+  const { top, bottom, insetInlineStart, insetInlineEnd } = offsetsOf(component);
+  return {
+    position: "absolute",
+    top: top ?? (bottom === undefined ? 0 : undefined),
+    bottom,
+    insetInlineStart: insetInlineStart ?? (insetInlineEnd === undefined ? 0 : undefined),
+    insetInlineEnd,
+    maxWidth: "100%",
+  };
 }
 
 const gravities = { top: "flex-start", center: "center", bottom: "flex-end" } as const;
 
-function crossStyle(component: FlexComponent, { layout }: Place): CSSProperties {
-  if (layout !== "horizontal" || component.type === "box" || component.type === "separator") return {};
-  return { alignSelf: gravities[component.gravity ?? "top"] };
+/** A component that is given more height than it needs stands at its top, middle or bottom. */
+export function gravityStyle(component: FlexComponent, { layout }: Place): CSSProperties {
+  if (layout === "baseline") return {};
+  return { display: "flex", flexDirection: "column", justifyContent: gravities[component.gravity ?? "top"] };
+}
+
+/** Letters grow with the phone's own setting where their author lets them. */
+function scaled(size: string, scaling: boolean | undefined): string {
+  return scaling ? `calc(${size} * var(--message-text-scale, 1))` : size;
+}
+
+export function fontSizeOf(size: string | undefined, scaling: boolean | undefined): string {
+  return scaled(textSizeOf(size) ?? "16px", scaling);
 }
 
 /** Letters of a text or of a span; a span takes from its text what it does not say itself. */
-export function letterStyle(letters: FlexText | FlexSpan): CSSProperties {
+export function letterStyle(letters: FlexPart<"text"> | FlexSpan, scaling: boolean | undefined): CSSProperties {
+  const size = textSizeOf(letters.size);
   return {
-    fontSize: textSizeOf(letters.size),
+    fontSize: size && scaled(size, scaling),
     color: colourOf(letters.color),
     fontWeight: letters.weight && (letters.weight === "bold" ? 600 : 400),
-    fontStyle: letters.style === "italic" ? "italic" : undefined,
-    textDecoration: letters.decoration,
+    fontStyle: letters.style,
+    textDecorationLine: letters.decoration,
   };
 }
 
 /** Without `wrap` one line that ends in an ellipsis. */
-export function textStyle(text: FlexText): CSSProperties {
+export function textStyle(text: FlexPart<"text">): CSSProperties {
+  const spacing = pixelsOf(text.lineSpacing);
   const shared: CSSProperties = {
-    fontSize: "16px",
-    lineHeight: 1.4,
+    fontSize: fontSizeOf(undefined, text.scaling),
+    lineHeight: spacing ? `calc(1.4em + ${spacing})` : 1.4,
     textAlign: text.align ?? "start",
     overflow: "hidden",
   };
   if (!text.wrap) return { ...shared, whiteSpace: "nowrap", textOverflow: "ellipsis" };
   const wrapped: CSSProperties = { ...shared, whiteSpace: "pre-wrap", overflowWrap: "anywhere", wordBreak: "normal" };
-  return text.maxLines
-    ? { ...wrapped, display: "-webkit-box", WebkitBoxOrient: "vertical", WebkitLineClamp: text.maxLines }
-    : wrapped;
+  if (!text.maxLines) return wrapped;
+  return { ...wrapped, display: "-webkit-box", WebkitBoxOrient: "vertical", WebkitLineClamp: text.maxLines };
 }

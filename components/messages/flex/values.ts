@@ -40,17 +40,34 @@ export const bubbleWidths: Record<string, number> = {
   giga: 500,
 };
 
+/** Numbers with more digits than this measure nothing. */
+const longestNumber = 12;
+
 export function pixelsOf(value: string | undefined): string | undefined {
-  return value && /^\d+(\.\d+)?px$/.test(value) ? value : undefined;
+  return value && value.length < longestNumber && /^\d+(\.\d+)?px$/.test(value) ? value : undefined;
 }
 
 export function lengthOf(value: string | undefined): string | undefined {
-  return pixelsOf(value) ?? (value && /^\d+(\.\d+)?%$/.test(value) ? value : undefined);
+  return pixelsOf(value) ?? percentOf(value);
 }
 
-/** Spacing, margin, padding, offset and corner radius. */
+function percentOf(value: string | undefined): string | undefined {
+  return value && value.length < longestNumber && /^\d+(\.\d+)?%$/.test(value) ? value : undefined;
+}
+
+/** Margin, spacing and corner radius. */
 export function spaceOf(value: string | undefined): string | undefined {
+  return keyword(spaces, value) ?? pixelsOf(value);
+}
+
+export function paddingOf(value: string | undefined): string | undefined {
   return keyword(spaces, value) ?? lengthOf(value);
+}
+
+/** Offsets alone may be negative. */
+export function offsetOf(value: string | undefined): string | undefined {
+  const size = value?.startsWith("-") ? lengthOf(value.slice(1)) : undefined;
+  return size ? `-${size}` : (keyword(spaces, value) ?? lengthOf(value));
 }
 
 export function textSizeOf(value: string | undefined): string | undefined {
@@ -73,7 +90,7 @@ export function colourOf(value: string | undefined): string | undefined {
 /** `w:h` as a number that CSS understands; height at most three times the width. */
 export function ratioOf(value: string | undefined): number | undefined {
   const [width, height] =
-    /^(\d+):(\d+)$/
+    /^(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)$/
       .exec(value ?? "")
       ?.slice(1)
       .map(Number) ?? [];
@@ -94,7 +111,7 @@ export function gradientOf(gradient: Gradient | undefined): string | undefined {
   const end = colourOf(gradient?.endColor);
   if (!gradient || !start || !end || !/^\d+(\.\d+)?deg$/.test(gradient.angle ?? "")) return undefined;
   const centre = colourOf(gradient.centerColor);
-  const middle = centre ? `${centre} ${lengthOf(gradient.centerPosition) ?? "50%"}, ` : "";
+  const middle = centre ? `${centre} ${percentOf(gradient.centerPosition) ?? "50%"}, ` : "";
   return `linear-gradient(${gradient.angle}, ${start}, ${middle}${end})`;
 }
 

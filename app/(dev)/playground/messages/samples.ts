@@ -7,7 +7,8 @@ const platformMessageId = "1";
 const postback = (label: string) => ({ type: "postback", label, data: `value=${label}` });
 
 /** A picture that needs no network. */
-const picture = "/icon.svg";
+const picture = "/playground/pictures/coffee";
+const drawn = (name: string) => `/playground/pictures/${name}`;
 
 const row = (label: string, value: string) => ({
   type: "box",
@@ -152,7 +153,55 @@ function platformSamples(): Sample[] {
     actions: [postback("選ぶ"), postback("詳しく")],
   };
   return [
-    raw("buttons template", { type: "template", altText: "メニュー", template: { type: "buttons", ...column } }),
+    raw("text with emoji of the platform", {
+      type: "text",
+      text: "$ ご予約ありがとうございます $",
+      emojis: [
+        { index: 0, productId: "5ac1bfd5040ab15980c9b435", emojiId: "001" },
+        { index: 16, productId: "5ac1bfd5040ab15980c9b435", emojiId: "002" },
+      ],
+    }),
+    raw("text with mentions", {
+      type: "textV2",
+      text: "{everyone} 本日の当番は {hanako} です {smile} 設定は {{shift}} をご覧ください。",
+      substitution: {
+        everyone: { type: "mention", mentionee: { type: "all" } },
+        hanako: { type: "mention", mentionee: { type: "user", userId: "U1" } },
+        smile: { type: "emoji", productId: "5ac1bfd5040ab15980c9b435", emojiId: "001" },
+      },
+    }),
+    raw("under another name", {
+      type: "text",
+      text: "担当の佐藤です。ご質問があればお知らせください。",
+      sender: { name: "佐藤（店長）", iconUrl: drawn("face") },
+    }),
+    raw("coupon", { type: "coupon", couponId: "01JYNW8JMQVFBNWF1APF8Z3FS7" }),
+    raw("buttons template", {
+      type: "template",
+      altText: "メニュー",
+      template: { type: "buttons", ...column, defaultAction: postback("写真") },
+    }),
+    raw("buttons template, square and contained", {
+      type: "template",
+      altText: "メニュー",
+      template: {
+        type: "buttons",
+        ...column,
+        imageAspectRatio: "square",
+        imageSize: "contain",
+        imageBackgroundColor: "#173F5F",
+        actions: ["月", "火", "水", "木"].map(postback),
+      },
+    }),
+    raw("buttons template without a picture", {
+      type: "template",
+      altText: "質問",
+      template: {
+        type: "buttons",
+        text: "ご来店の目的をお選びください。長い文は、ボタンの上で折り返します。",
+        actions: [postback("はじめて"), postback("二回目以降のご来店（カルテをお持ちの方）")],
+      },
+    }),
     raw("confirm template", {
       type: "template",
       altText: "確認",
@@ -165,19 +214,59 @@ function platformSamples(): Sample[] {
     raw("carousel template", {
       type: "template",
       altText: "メニュー一覧",
-      template: { type: "carousel", columns: [column, { ...column, title: "カラー" }, { ...column, title: "パーマ" }] },
+      template: {
+        type: "carousel",
+        columns: [
+          column,
+          {
+            ...column,
+            title: "カラー",
+            text: "90 分・¥8,800\n根元のリタッチもできます。ご相談ください。",
+            thumbnailImageUrl: drawn("shirt"),
+          },
+          { ...column, title: "パーマ", thumbnailImageUrl: drawn("garden") },
+          { ...column, title: "トリートメント", thumbnailImageUrl: "https://example.com/missing.png" },
+        ],
+      },
     }),
     raw("image carousel template", {
       type: "template",
       altText: "作品",
       template: {
         type: "image_carousel",
-        columns: [1, 2, 3].map((n) => ({ imageUrl: picture, action: postback(`作品 ${n}`) })),
+        columns: ["coffee", "garden", "hotel", "cinema"].map((name, n) => ({
+          imageUrl: drawn(name),
+          action: n === 2 ? { type: "uri", uri: "https://example.com" } : postback(`作品 ${n + 1}`),
+        })),
       },
     }),
     raw("imagemap", {
       type: "imagemap",
       altText: "春のキャンペーン",
+      baseUrl: "/playground/pictures/grid?width=",
+      baseSize: { width: 1040, height: 693 },
+      actions: [
+        { type: "uri", label: "詳細", linkUri: "https://example.com", area: { x: 0, y: 0, width: 520, height: 693 } },
+        { type: "message", text: "予約", area: { x: 520, y: 0, width: 520, height: 346 } },
+        { type: "clipboard", clipboardText: "SPRING", area: { x: 520, y: 346, width: 520, height: 347 } },
+      ],
+    }),
+    raw("imagemap with a film", {
+      type: "imagemap",
+      altText: "店内の動画",
+      baseUrl: "/playground/pictures/garden?width=",
+      baseSize: { width: 1040, height: 693 },
+      video: {
+        originalContentUrl: "https://example.com/films/tour.mp4",
+        previewImageUrl: drawn("hotel"),
+        area: { x: 120, y: 100, width: 800, height: 480 },
+        externalLink: { linkUri: "https://example.com", label: "詳しく見る" },
+      },
+      actions: [{ type: "message", text: "動画", area: { x: 0, y: 600, width: 1040, height: 93 } }],
+    }),
+    raw("imagemap without its picture", {
+      type: "imagemap",
+      altText: "春のキャンペーン（画像を読み込めません）",
       baseUrl: "https://example.com/imagemap",
       baseSize: { width: 1040, height: 520 },
       actions: [
@@ -202,9 +291,16 @@ function platformSamples(): Sample[] {
       type: "text",
       text: "ご希望をお選びください。",
       quickReply: {
-        items: ["予約する", "変更する", "取り消す"].map((label) => ({
-          action: { type: "message", label, text: label },
-        })),
+        items: [
+          { type: "message", label: "予約する", text: "予約" },
+          { type: "postback", label: "変更する", data: "change" },
+          { type: "uri", label: "サイトを見る", uri: "https://example.com" },
+          { type: "datetimepicker", label: "日時を選ぶ", data: "when", mode: "datetime" },
+          { type: "camera", label: "写真を撮る" },
+          { type: "cameraRoll", label: "写真を選ぶ" },
+          { type: "location", label: "現在地を送る" },
+          { type: "clipboard", label: "コードをコピー", clipboardText: "SPRING" },
+        ].map((action, index) => ({ action, ...(index === 0 && { imageUrl: drawn("face") }) })),
       },
     }),
   ];
