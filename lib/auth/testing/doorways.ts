@@ -41,7 +41,9 @@ const ofSession = ({ ids }: Shop) => ({ params: { interactionId: ids.interaction
 export const routeSamples: Record<string, RouteSample> = {
   "app/api/auth/[...nextauth]/route.ts": { open: "signing in; guarded by next-auth's own token and the throttle" },
   "app/api/health/route.ts": { open: "whoever watches the installation; tells no content" },
-  "app/(dev)/playground/pictures/[name]/route.ts": { open: "drawn pictures of the playground; absent without the demo" },
+  "app/(dev)/playground/pictures/[name]/route.ts": {
+    open: "drawn pictures of the playground; absent without the demo",
+  },
   "app/api/webhooks/line/[channelId]/route.ts": { open: "the platform; guarded by its signature over the raw body" },
   "app/api/webhooks/web/[channelId]/route.ts": { open: "visitors of a chat page; who they are comes from their token" },
   "app/api/chat/[channelId]/thread/route.ts": { open: "visitors of a chat page; empty without their token" },
