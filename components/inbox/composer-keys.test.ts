@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ComposerKeyPress, sendsReply } from "./composer-keys";
+import { type ComposerKeyPress, picksTemplate, sendsReply } from "./composer-keys";
 
 const enter: ComposerKeyPress = {
   key: "Enter",
@@ -33,4 +33,12 @@ describe("INB-302 what sends a reply", () => {
       for (const sendKey of ["enter", "mod+enter"] as const)
         expect(sendsReply({ ...press, ...composition }, sendKey)).toBe(false);
   });
+});
+
+it("INB-321 a slash at the beginning of an empty reply asks for a template", () => {
+  const slash = { ...enter, key: "/", keyCode: 191 };
+  expect(picksTemplate(slash, "")).toBe(true);
+  expect(picksTemplate(slash, "1")).toBe(false);
+  expect(picksTemplate({ ...slash, isComposing: true }, "")).toBe(false);
+  expect(picksTemplate({ ...slash, ctrlKey: true }, "")).toBe(false);
 });

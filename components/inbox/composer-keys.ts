@@ -21,3 +21,9 @@ export function sendsReply(press: ComposerKeyPress, sendKey: SendKey): boolean {
   const hasMod = press.metaKey || press.ctrlKey;
   return hasMod || sendKey === "enter";
 }
+
+/** INB-321: a slash that begins an empty reply asks for a saved message instead. */
+export function picksTemplate(press: ComposerKeyPress, text: string): boolean {
+  if (press.key !== "/" || press.isComposing || press.keyCode === 229) return false;
+  return text === "" && !press.metaKey && !press.ctrlKey && !press.altKey;
+}

@@ -1,7 +1,7 @@
 "use client";
 
-import { SendHorizontal, Settings2 } from "lucide-react";
-import type { KeyboardEvent, RefObject } from "react";
+import { LayoutTemplate, SendHorizontal, Settings2 } from "lucide-react";
+import { type RefObject, useImperativeHandle, useState } from "react";
 import { useTranslations } from "@/components/i18n/client";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
@@ -9,9 +9,10 @@ import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuChoices } from "@/components/ui/menu";
 import type { ConversationDetail } from "@/lib/inbox/shared";
-import { sendsReply } from "./composer-keys";
 import { CostLabel } from "./cost-label";
-import { useReply } from "./pending-replies";
+import { useReplyTo } from "./pending-replies";
+import { ReplyText } from "./reply-text";
+import { TemplatePicker } from "./template-picker";
 import { Unreachable } from "./unreachable";
 import { useDraft } from "./use-draft";
 import { useNow } from "./use-now";
@@ -20,35 +21,40 @@ import { useSendKey } from "./use-send-key";
 interface ComposerProps {
   conversation: ConversationDetail;
   input: RefObject<HTMLTextAreaElement | null>;
+  /** Where the way to the saved messages is left for those outside. */
+  templatePicker: RefObject<(() => void) | null>;
 }
 
 /** Where an agent writes; or why nobody can (INB-350). Give it the conversation's id as `key`. */
-export function Composer({ conversation, input }: ComposerProps) {
-  const { reach } = conversation;
+export function Composer(props: ComposerProps) {
+  const { reach } = props.conversation;
   const closesAt = reach.state === "open" && reach.closesAt ? Date.parse(reach.closesAt) : null;
   const now = useNow(closesAt === null ? null : 10_000);
   if (reach.state !== "open") return <Unreachable reason={reach.state} />;
   if (closesAt !== null && now !== null && now >= closesAt) return <Unreachable reason="silent_too_long" />;
-  return <ReplyBox conversation={conversation} input={input} />;
+  return <ReplyBox {...props} />;
 }
 
-function ReplyBox({ conversation, input }: ComposerProps) {
+const problemId = "composer-too-long";
+
+function ReplyBox({ conversation, input, templatePicker }: ComposerProps) {
   const t = useTranslations("inbox");
   const draft = useDraft(conversation);
-  const { mutate } = useReply();
   const [sendKey, setSendKey] = useSendKey();
   const isEmpty = draft.text.trim() === "";
   const isTooLong = draft.text.length > conversation.textLimit;
+  const [isPicking, setPicking] = useState(false);
+  useImperativeHandle(templatePicker, () => () => setPicking(true), []);
+  const reply = useReplyTo(conversation);
   const send = () => {
     if (isEmpty || isTooLong) return;
-    mutate({
-      conversationId: conversation.id,
-      clientId: crypto.randomUUID(),
-      text: draft.text,
-      seenSeq: conversation.lastSeq,
-      at: new Date().toISOString(),
-    });
+    reply([{ type: "text", text: draft.text }]);
     draft.clear();
+    input.current?.focus();
+  };
+  const insert = (text: string) => {
+    const { selectionStart = draft.text.length, selectionEnd = draft.text.length } = input.current ?? {};
+    draft.setText(`${draft.text.slice(0, selectionStart)}${text}${draft.text.slice(selectionEnd)}`);
     input.current?.focus();
   };
   return (
@@ -64,24 +70,23 @@ function ReplyBox({ conversation, input }: ComposerProps) {
         <CostLabel cost={conversation.cost} />
       </div>
       <div className="rounded-lg border border-control bg-surface focus-within:border-focus focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-focus max-md:flex max-md:items-end">
-        <textarea
-          ref={input}
+        <ReplyText
+          input={input}
           value={draft.text}
-          onChange={(event) => draft.setText(event.target.value)}
-          onKeyDown={(event) => {
-            if (sendsReply({ ...pressOf(event), isComposing: event.nativeEvent.isComposing }, sendKey)) {
-              event.preventDefault();
-              send();
-            }
-          }}
-          rows={2}
-          aria-label={t("composer.text")}
-          aria-describedby={isTooLong ? "composer-too-long" : undefined}
-          aria-invalid={isTooLong || undefined}
-          placeholder={t("composer.placeholder")}
-          className="field-sizing-content max-h-[40dvh] min-h-15.5 w-full resize-none bg-transparent px-3.5 pt-2.5 pb-1 text-md outline-none max-md:min-h-11 max-md:text-lg"
+          onChange={draft.setText}
+          sendKey={sendKey}
+          onSend={send}
+          onPickTemplate={() => setPicking(true)}
+          problemId={isTooLong ? problemId : undefined}
         />
         <div className="flex items-center gap-2 py-1.5 pr-1.5 pl-2">
+          <IconButton
+            size="sm"
+            label={t("composer.template")}
+            keys="mod+shift+t"
+            icon={<Icon icon={LayoutTemplate} />}
+            onClick={() => setPicking(true)}
+          />
           <SendKeyMenu sendKey={sendKey} onChange={setSendKey} />
           <Counter length={draft.text.length} limit={conversation.textLimit} />
           <span className="ml-auto max-md:hidden">
@@ -100,17 +105,19 @@ function ReplyBox({ conversation, input }: ComposerProps) {
         </div>
       </div>
       {isTooLong ? (
-        <p id="composer-too-long" role="alert" className="mt-1.5 px-1 text-xs text-danger-fg">
+        <p id={problemId} role="alert" className="mt-1.5 px-1 text-xs text-danger-fg">
           {t("composer.tooLong", { limit: conversation.textLimit })}
         </p>
       ) : null}
+      <TemplatePicker
+        conversation={conversation}
+        isOpen={isPicking}
+        onClose={() => setPicking(false)}
+        onInsert={insert}
+        onSend={reply}
+      />
     </form>
   );
-}
-
-function pressOf(event: KeyboardEvent) {
-  const { key, keyCode, metaKey, ctrlKey, shiftKey, altKey } = event;
-  return { key, keyCode, metaKey, ctrlKey, shiftKey, altKey };
 }
 
 /** INB-303: from four fifths of the limit on; JavaScript's length counts what the platform counts. */

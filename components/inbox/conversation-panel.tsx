@@ -23,11 +23,13 @@ import type { SidePanel } from "./use-side-panel";
 interface ConversationPanelProps {
   conversationId: string;
   input: RefObject<HTMLTextAreaElement | null>;
+  /** Opens the picker of the composer that is shown. */
+  templatePicker: RefObject<(() => void) | null>;
   side: SidePanel;
 }
 
 /** Centre and right panel of one conversation. */
-export function ConversationPanel({ conversationId, input, side }: ConversationPanelProps) {
+export function ConversationPanel({ conversationId, input, templatePicker, side }: ConversationPanelProps) {
   const t = useTranslations("inbox");
   const { workspace } = useInbox();
   const nameOf = usePersonName();
@@ -59,7 +61,7 @@ export function ConversationPanel({ conversationId, input, side }: ConversationP
       <Centre label={t("conversation.label", { name: nameOf(data) })}>
         <ConversationHeader conversation={data} isPanelOpen={side.isOpen} onTogglePanel={side.toggle} />
         <Timeline key={`timeline ${data.id}`} conversation={data} />
-        <Composer key={`composer ${data.id}`} conversation={data} input={input} />
+        <Composer key={`composer ${data.id}`} conversation={data} input={input} templatePicker={templatePicker} />
       </Centre>
       {side.isOpen ? (
         <button

@@ -5,6 +5,8 @@ import type {
   InboxSummary,
   ListEntriesInput,
 } from "@/lib/inbox/shared";
+import type { Message } from "@/lib/messages";
+import type { TemplatePage, TemplateView } from "@/lib/templates/shared";
 import { type InboxFilter, toListInput } from "./query-keys";
 
 /** A request that the server refused, or that did not reach it (`status` 0). */
@@ -53,8 +55,12 @@ export function inboxApi(workspace: string) {
     changeHandler: (id: string, change: HandlerChange) => send("PUT", `${conversation(id)}/handler`, change),
     saveDraft: (id: string, text: string, keepalive = false) =>
       send("PUT", `${conversation(id)}/draft`, { text }, keepalive),
-    reply: (id: string, { text, ...reply }: { clientId: string; text: string; seenSeq: number | undefined }) =>
-      send("POST", `${conversation(id)}/replies`, { ...reply, messages: [{ type: "text", text }] }),
+    reply: (id: string, reply: { clientId: string; messages: Message[]; seenSeq: number | undefined }) =>
+      send("POST", `${conversation(id)}/replies`, reply),
+    templates: (q: string, signal?: AbortSignal) =>
+      get<TemplatePage>(`${base}/templates`, { q: q || undefined }, signal),
+    template: (id: string, signal?: AbortSignal) =>
+      get<TemplateView>(`${base}/templates/${encodeURIComponent(id)}`, {}, signal),
     resolveSend: (id: string, sendId: string, as: SendResolution) =>
       send("PUT", `${conversation(id)}/sends/${encodeURIComponent(sendId)}/resolution`, { as }),
   };

@@ -1,6 +1,6 @@
 "use client";
 
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { ListEntriesInput } from "@/lib/inbox/shared";
 import { inboxApi } from "./inbox-api";
 import { type InboxFilter, inboxKeys } from "./query-keys";
@@ -35,6 +35,22 @@ export function conversationQuery(workspace: string, id: string) {
     queryKey: inboxKeys.conversation(workspace, id),
     queryFn: ({ signal }) => inboxApi(workspace).conversation(id, signal),
     staleTime,
+  });
+}
+
+/** Templates are looked at anew each time the picker opens; the words just typed keep the list before them until theirs is there. */
+export function templateListQuery(workspace: string, query: string) {
+  return queryOptions({
+    queryKey: inboxKeys.templates(workspace, query),
+    queryFn: ({ signal }) => inboxApi(workspace).templates(query, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function templateQuery(workspace: string, id: string) {
+  return queryOptions({
+    queryKey: inboxKeys.template(workspace, id),
+    queryFn: ({ signal }) => inboxApi(workspace).template(id, signal),
   });
 }
 

@@ -36,9 +36,19 @@ export function InboxScreen({ workspace, member, livePosition, navButton, useCom
   const handOver = useHandOver(inbox);
   const filterInput = useRef<HTMLInputElement>(null);
   const replyInput = useRef<HTMLTextAreaElement>(null);
+  const templatePicker = useRef<(() => void) | null>(null);
   const side = useSidePanel();
   const live = useLive({ workspace, since: livePosition, onGone: reload });
-  useCommands(useInboxCommands({ inbox, handOver, filterInput, replyInput, togglePanel: side.toggle }));
+  useCommands(
+    useInboxCommands({
+      inbox,
+      handOver,
+      filterInput,
+      replyInput,
+      togglePanel: side.toggle,
+      pickTemplate: () => templatePicker.current?.(),
+    }),
+  );
   useTitleBadge(workspace);
   const { conversationId } = location;
   return (
@@ -54,7 +64,12 @@ export function InboxScreen({ workspace, member, livePosition, navButton, useCom
             className={conversationId ? "hidden md:flex md:w-80 md:flex-none" : "flex w-full md:w-80 md:flex-none"}
           />
           {conversationId ? (
-            <ConversationPanel conversationId={conversationId} input={replyInput} side={side} />
+            <ConversationPanel
+              conversationId={conversationId}
+              input={replyInput}
+              templatePicker={templatePicker}
+              side={side}
+            />
           ) : (
             <NoConversation />
           )}

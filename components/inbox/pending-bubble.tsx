@@ -14,7 +14,11 @@ export function PendingBubble({ reply }: { reply: PendingReply }) {
   const t = useTranslations("inbox");
   return (
     <div className="mt-2.5 flex max-w-[78%] flex-col items-end self-end md:pr-9" data-pending={reply.clientId}>
-      <MessageView message={{ type: "text", text: reply.text }} tone="agent" />
+      {reply.messages.map((message, index) => (
+        <div key={index} className="mb-1 max-w-full">
+          <MessageView message={message} tone="agent" />
+        </div>
+      ))}
       {reply.state === "failed" ? (
         <Repair reply={reply} />
       ) : (

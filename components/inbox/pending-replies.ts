@@ -1,7 +1,8 @@
 "use client";
 
 import { useMutation, useMutationState, useQueryClient } from "@tanstack/react-query";
-import type { EntryView } from "@/lib/inbox/shared";
+import type { ConversationDetail, EntryView } from "@/lib/inbox/shared";
+import type { Message } from "@/lib/messages";
 import { ApiError } from "./inbox-api";
 import { useInbox } from "./inbox-context";
 import { inboxKeys } from "./query-keys";
@@ -10,7 +11,7 @@ export interface NewReply {
   conversationId: string;
   /** Chosen here; the same id sent twice makes one send (INB-402). */
   clientId: string;
-  text: string;
+  messages: Message[];
   /** The newest entry that the agent saw; absent to send whatever was said meanwhile (INB-524). */
   seenSeq: number | undefined;
   at: string;
@@ -29,8 +30,8 @@ export function useReply() {
   const client = useQueryClient();
   return useMutation({
     mutationKey: replyKey,
-    mutationFn: ({ conversationId, clientId, text, seenSeq }: NewReply) =>
-      api.reply(conversationId, { clientId, text, seenSeq }),
+    mutationFn: ({ conversationId, clientId, messages, seenSeq }: NewReply) =>
+      api.reply(conversationId, { clientId, messages, seenSeq }),
     // A request that did not arrive may be repeated: the client id makes it one send.
     retry: (count, error) => count < 2 && error instanceof ApiError && error.status === 0,
     onSuccess: (_data, { conversationId }) =>
@@ -39,6 +40,15 @@ export function useReply() {
         client.invalidateQueries({ queryKey: inboxKeys.conversation(workspace, conversationId) }),
       ]),
   });
+}
+
+/** Sends messages into one conversation, as an answer to what the agent has seen of it. */
+export function useReplyTo({ id: conversationId, lastSeq }: Pick<ConversationDetail, "id" | "lastSeq">) {
+  const { mutate } = useReply();
+  return (messages: Message[]) => {
+    const at = new Date().toISOString();
+    mutate({ conversationId, clientId: crypto.randomUUID(), messages, seenSeq: lastSeq, at });
+  };
 }
 
 /** Replies that the timeline does not hold yet, oldest first. */

@@ -15,6 +15,8 @@ export const inboxKeys = {
   list: (workspace: string, filter: InboxFilter) => ["inbox", workspace, "list", filter] as const,
   conversations: (workspace: string) => ["inbox", workspace, "conversation"] as const,
   conversation: (workspace: string, id: string) => ["inbox", workspace, "conversation", id] as const,
+  templates: (workspace: string, query: string) => ["inbox", workspace, "templates", query] as const,
+  template: (workspace: string, id: string) => ["inbox", workspace, "template", id] as const,
   timelines: (workspace: string, id: string) => ["inbox", workspace, "timeline", id] as const,
   timeline: (workspace: string, id: string, entryId: string | null) =>
     ["inbox", workspace, "timeline", id, entryId] as const,

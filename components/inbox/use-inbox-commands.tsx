@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { Bot, Hand, MessageSquareReply, Search } from "lucide-react";
+import { Bot, Hand, LayoutTemplate, MessageSquareReply, Search } from "lucide-react";
 import type { ReactNode, RefObject } from "react";
 import { useTranslations } from "@/components/i18n/client";
 import { Icon } from "@/components/ui/icon";
@@ -28,6 +28,7 @@ interface CommandTargets {
   filterInput: RefObject<HTMLInputElement | null>;
   replyInput: RefObject<HTMLTextAreaElement | null>;
   togglePanel: () => void;
+  pickTemplate: () => void;
 }
 
 /** INB-380: everything that the inbox can do by key, as far as it exists. */
@@ -37,6 +38,7 @@ export function useInboxCommands({
   filterInput,
   replyInput,
   togglePanel,
+  pickTemplate,
 }: CommandTargets): InboxCommand[] {
   const t = useTranslations("inbox");
   const client = useQueryClient();
@@ -113,6 +115,15 @@ export function useInboxCommands({
       icon: <Icon icon={Bot} />,
       disabled: handOver.handler !== "human",
       run: handOver.askToReturn,
+    },
+    {
+      id: "inbox.template",
+      label: t("command.template"),
+      reading: "てんぷれーと ていけいぶん template canned",
+      keys: "mod+shift+t",
+      icon: <Icon icon={LayoutTemplate} />,
+      disabled: !isOpen,
+      run: pickTemplate,
     },
     {
       id: "inbox.panel",

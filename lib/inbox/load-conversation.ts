@@ -51,6 +51,7 @@ export async function loadConversation(
     reach: reachOf({ ...row, mayReply, now: ctx.now() }, capabilities),
     cost: { freeUntil: freeUntil?.toISOString() ?? null, isMetered: capabilities.hasMeteredQuota },
     textLimit: capabilities.textLength.max,
+    messageKinds: capabilities.messageKinds,
     sessions,
   };
 }

@@ -1,3 +1,4 @@
+import type { Message } from "@/lib/messages";
 import type { CaseStatus, ChannelHealthState, FriendStatus, Reach } from "./conversation";
 import type { ConversationPreview, EntryOrigin } from "./entry";
 import type { EntryBody } from "./entry-body";
@@ -158,5 +159,7 @@ export interface ConversationDetail extends ConversationItem {
   cost: ReplyCost;
   /** Longest text of one message, in UTF-16 units. */
   textLimit: number;
+  /** Kinds of messages that the channel carries. */
+  messageKinds: readonly Message["type"][];
   sessions: SessionView[];
 }
