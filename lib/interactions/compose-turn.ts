@@ -65,9 +65,12 @@ export function composeTurn(turns: Turns, frame: TurnFrame): ComposedTurn {
 function timelineOf(turns: Turns, frame: TurnFrame, entries: NewEntry[]): TimelineAddition {
   const last = turns.handlerChanges.at(-1);
   const isAskedFor = last?.handler === "human" && last.cause === "action";
+  const told = (handler: "automation" | "human") =>
+    turns.handlerChanges.filter((change) => change.handler === handler).map((change) => handlerEntry(turns, change));
   return {
     conversationId: turns.lane.conversationId,
-    entries: [...frame.entries, ...entries, ...turns.handlerChanges.map((change) => handlerEntry(turns, change))],
+    // What automation says stands after it was given the word, and before it was taken from it.
+    entries: [...frame.entries, ...told("automation"), ...entries, ...told("human")],
     // An interaction that calls for a person leaves somebody waiting, whatever was said in the same turn.
     waiting: isAskedFor ? "waits" : frame.waiting,
     ...(last && { handler: last.handler }),

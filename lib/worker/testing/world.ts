@@ -199,6 +199,15 @@ export class World {
     }, milliseconds);
   }
 
+  /** Resolves when every event is done or dead, whatever is still to be sent. */
+  async eventsDone(milliseconds?: number): Promise<void> {
+    await until(async () => {
+      const { rows } = await this.db.execute<{ n: number }>(sql`
+        select count(*) as n from inbound_events where state in ('pending', 'waiting')`);
+      return Number(rows[0]?.n) === 0;
+    }, milliseconds);
+  }
+
   async table<T extends { channelId: string }>(rows: Promise<T[]>): Promise<T[]> {
     return (await rows).filter((row) => row.channelId === this.channelId);
   }
