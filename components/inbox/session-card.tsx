@@ -6,6 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { Icon } from "@/components/ui/icon";
 import { Time } from "@/components/ui/time";
 import type { SessionView } from "@/lib/inbox/shared";
+import { SessionLink } from "./session-link";
 
 const looks = {
   active: { tone: "auto", icon: Play },
@@ -38,9 +39,15 @@ export function SessionCard({ session, isOpenAtFirst }: { session: SessionView; 
           <Row key={answer.stepId} label={answer.label} value={answer.value} />
         ))}
       </dl>
-      <p className="mt-1.5 flex gap-1 text-2xs text-fg-3">
+      <p className="mt-1.5 flex items-center gap-1 text-2xs text-fg-3">
         {t("session.updated")}
         <Time value={session.updatedAt} format="dateTime" />
+        <SessionLink
+          interactionId={session.interactionId}
+          sessionId={session.id}
+          title={session.title}
+          className="ml-auto"
+        />
       </p>
     </details>
   );

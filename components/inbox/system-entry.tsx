@@ -25,6 +25,7 @@ import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
 import { Time } from "@/components/ui/time";
 import type { EntryView } from "@/lib/inbox/shared";
+import { SessionLink } from "./session-link";
 import { type SystemBody, useSystemSentence } from "./use-system-sentence";
 
 const icons: Partial<Record<SystemBody["kind"], LucideIcon>> = {
@@ -54,6 +55,7 @@ export function SystemEntry({ entry, count }: { entry: EntryView; count: number 
   const [isOpen, setOpen] = useState(false);
   const details = useDetails(entry);
   if (entry.body.kind === "message") return null;
+  const session = sessionOf(entry.body);
   const isAuto = entry.body.kind.startsWith("interaction.");
   const text = (
     <>
@@ -65,23 +67,53 @@ export function SystemEntry({ entry, count }: { entry: EntryView; count: number 
   );
   const look = "inline-flex max-w-full items-center gap-1.5 rounded-sm px-2 py-0.5 text-xs text-fg-2";
   return (
-    <div className="my-1 flex flex-col items-center self-center" data-kind={entry.body.kind}>
-      {details.length === 0 ? (
-        <span className={look}>{text}</span>
-      ) : (
-        <button
-          type="button"
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-          className={cx(look, "text-left hover:bg-hover")}
-        >
-          {text}
-          <Icon icon={ChevronDown} size={12} className={cx("text-fg-3", isOpen && "rotate-180")} />
-        </button>
-      )}
+    <div className="my-1 flex max-w-full flex-col items-center self-center" data-kind={entry.body.kind}>
+      <div className="flex max-w-full items-center">
+        {details.length === 0 ? (
+          <span className={look}>{text}</span>
+        ) : (
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+            className={cx(look, "text-left hover:bg-hover")}
+          >
+            {text}
+            <Icon icon={ChevronDown} size={12} className={cx("text-fg-3", isOpen && "rotate-180")} />
+          </button>
+        )}
+        {session ? (
+          <SessionLink
+            interactionId={session.interactionId}
+            sessionId={session.sessionId}
+            title={session.title}
+            isQuiet
+          />
+        ) : null}
+      </div>
       {isOpen ? <Details rows={details} /> : null}
     </div>
   );
+}
+
+/** The session that an entry tells of. */
+function sessionOf(body: SystemBody): { interactionId: string; sessionId: string; title: string } | undefined {
+  switch (body.kind) {
+    case "interaction.started":
+    case "interaction.reset":
+    case "interaction.paused":
+    case "interaction.resumed":
+    case "interaction.completed":
+    case "interaction.timed_out":
+    case "interaction.canceled":
+      return body.content;
+    case "action.failed": {
+      const { interactionId, sessionId, title = "" } = body.content;
+      return interactionId && sessionId ? { interactionId, sessionId, title } : undefined;
+    }
+    default:
+      return undefined;
+  }
 }
 
 function iconOf(body: SystemBody): LucideIcon {

@@ -26,3 +26,33 @@ export function notifyError(text: ReactNode, { action }: ToastOptions = {}): voi
     action: action && { label: action.label, onClick: action.run },
   });
 }
+
+interface Undoable {
+  undo: { label: string; run: () => void };
+  /** Done once the notice has gone and nobody called it off. */
+  commit: () => void;
+}
+
+/**
+ * Says that something is done, and does it when the notice goes: until then undoing costs nothing. The notice stays while
+ * somebody points at it. The function that it returns does it at once.
+ */
+export function notifyUndoable(text: ReactNode, { undo, commit }: Undoable): () => void {
+  let isSettled = false;
+  const settle = (run: () => void) => {
+    if (isSettled) return;
+    isSettled = true;
+    run();
+  };
+  const finish = () => settle(commit);
+  const toastId = sonner(text, {
+    duration: shownForMs,
+    action: { label: undo.label, onClick: () => settle(undo.run) },
+    onAutoClose: finish,
+    onDismiss: finish,
+  });
+  return () => {
+    finish();
+    sonner.dismiss(toastId);
+  };
+}
