@@ -1,13 +1,15 @@
 import { z } from "zod";
 
 /** Names as in an environment: what an author types into an action. */
-export const secretNamePattern = /^[A-Z][A-Z0-9_]{0,63}$/;
+const secretNamePattern = /^[A-Z][A-Z0-9_]{0,63}$/;
 
 /** Control characters would break a header. */
 const printable = /^[^\p{Cc}]+$/u;
 
+export const secretNameSchema = z.string().trim().regex(secretNamePattern);
+
 export const secretSchema = z.object({
-  name: z.string().trim().regex(secretNamePattern),
+  name: secretNameSchema,
   value: z.string().trim().min(1).max(4_000).regex(printable),
 });
 export type SecretInput = z.infer<typeof secretSchema>;
@@ -20,6 +22,3 @@ export const aiEndpointSchema = z.object({
   key: z.union([z.literal(""), z.string().trim().max(4_000).regex(printable)]).optional(),
 });
 export type AiEndpointInput = z.infer<typeof aiEndpointSchema>;
-
-export const retentionSchema = z.object({ retentionDays: z.coerce.number().int().min(1).max(3_650) });
-export type RetentionInput = z.infer<typeof retentionSchema>;

@@ -2,6 +2,6 @@ export {
   type AiEndpointInput,
   aiEndpointSchema,
   type SecretInput,
-  secretNamePattern,
+  secretNameSchema,
   secretSchema,
 } from "./settings.schema";

@@ -17,4 +17,5 @@ export {
   type WorkspaceListed,
 } from "./queries";
 export { removeMember } from "./remove-member";
+export { loadRetention, saveRetention } from "./retention";
 export { revokeInvitation } from "./revoke-invitation";

@@ -5,6 +5,7 @@ export {
   newInvitationSchema,
   newWorkspaceSchema,
   reservedSlugs,
+  retentionSchema,
   roleChangeSchema,
   slugSchema,
 } from "./workspace";

@@ -63,3 +63,7 @@ export type Join = z.output<typeof joinSchema>;
 
 export const roleChangeSchema = z.object({ memberId: z.string(), role: roleSchema });
 export type RoleChange = z.output<typeof roleChangeSchema>;
+
+/** How many days ended sessions, raw webhook bodies and results of actions are kept. */
+export const retentionSchema = z.object({ retentionDays: z.coerce.number().int().min(1).max(3_650) });
+export type Retention = z.output<typeof retentionSchema>;

@@ -137,6 +137,7 @@ const credentials = { channelId: "2000000000", channelSecret: "0".repeat(32), ac
 const account = "app/(dashboard)/[workspace]/settings/account/actions.ts";
 const draft = "app/(dashboard)/[workspace]/interactions/[interaction]/draft/actions.ts";
 const share = "app/(dashboard)/[workspace]/interactions/[interaction]/share/actions.ts";
+const integrations = "app/(dashboard)/[workspace]/settings/integrations/actions.ts";
 const members = "app/(dashboard)/[workspace]/settings/members/actions.ts";
 
 /** One sample for each server action, as `file#export`. An action without one fails the test that walks them. */
@@ -168,6 +169,12 @@ export const actionSamples: Record<string, ActionSample> = {
   [`${share}#makeKeyword`]: ({ ids }) => ({
     input: { interactionId: ids.interaction, channelId: ids.channel, keyword: "予約" },
   }),
+  [`${integrations}#putSecret`]: () => ({ input: { name: "CRM_KEY", value: "value" } }),
+  [`${integrations}#removeSecret`]: () => ({ input: { name: "CRM_KEY" } }),
+  [`${integrations}#putAiEndpoint`]: () => ({ input: { baseUrl: "https://ai.example.com/v1", model: "small" } }),
+  [`${integrations}#removeAiEndpoint`]: () => ({ input: {} }),
+  [`${integrations}#tryMail`]: () => ({ input: {} }),
+  "app/(dashboard)/[workspace]/settings/retention/actions.ts#saveDays": () => ({ input: { retentionDays: 30 } }),
   [`${members}#invite`]: () => ({ input: { role: "viewer" } }),
   [`${members}#revoke`]: ({ ids }) => ({ input: { invitationId: ids.invitation } }),
   [`${members}#change`]: ({ ids }) => ({ input: { memberId: ids.owner, role: "viewer" } }),
