@@ -4,7 +4,7 @@ import { showLineMessage, type Tappable, tappablesOf } from "@/e2e/fixtures/show
 import { isObject, type JsonObject } from "@/e2e/platforms/line/core/json";
 import type { PersonClient } from "@/e2e/platforms/line/line-control";
 import type { ShownSession, StateAfter } from "@/lib/engine/testing/describe-state";
-import type { DialogueTurn } from "@/lib/engine/testing/dialogue-script";
+import { type DialogueTurn, sentContent } from "@/lib/engine/testing/dialogue-script";
 import { clockTime } from "@/lib/engine/testing/world";
 import { bringTimersForward } from "@/lib/interactions";
 import { until } from "@/lib/scripts/until";
@@ -50,7 +50,8 @@ export class ProductPerson {
 
   /** What the database holds after the turn, in the dialogue's words. */
   async stateAfter(): Promise<StateAfter> {
-    const sessions = await this.readSessions();
+    const rows = await this.readSessions();
+    const sessions = rows.map(({ session }) => session);
     const profile = await this.readProfile();
     const isMerged = JSON.stringify(profile) !== JSON.stringify(this.profileBefore);
     const session = sessions.at(-1);
@@ -58,6 +59,8 @@ export class ProductPerson {
     const isCompleted = session?.status === "completed";
     return {
       session,
+      sessionOf: (interactionId) => rows.findLast(({ key }) => key === interactionId)?.session,
+      tags: await this.readTags(),
       mergedProfile: isMerged || isCompleted ? profile : undefined,
       hasDeletedOtherRuns: isCompleted && sessions.length === 1,
     };
@@ -81,8 +84,10 @@ export class ProductPerson {
         return this.tap(({ label, action }) => label === said && action.type !== "datetimepicker", shownAt);
       case "they pick":
         return this.pick(said);
-      case "they send":
-        return this.phone.does({ type: said, packageId: "446", stickerId: "1988" });
+      case "they send": {
+        const { platformMessageId: _, ...content } = sentContent(said);
+        return this.phone.does(content);
+      }
       case "they block us":
         return this.phone.blocks();
       case "sweep":
@@ -131,16 +136,25 @@ export class ProductPerson {
     return textsOf(found.rows[0]?.profile);
   }
 
-  private async readSessions(): Promise<ShownSession[]> {
+  private async readTags(): Promise<string[]> {
     const found = await this.product.sql.query(
-      `select status, mode, current_step_id, previous_step_id, return_to_step_id, answers,
+      `select t.name from tags t join contact_tags ct on ct.tag_id = t.id join peers p on p.contact_id = ct.contact_id
+      where p.channel_id = $1 order by t.name`,
+      [this.channelId],
+    );
+    return found.rows.map(({ name }) => String(name));
+  }
+
+  private async readSessions(): Promise<{ key: string; session: ShownSession }[]> {
+    const found = await this.product.sql.query(
+      `select i.key, status, mode, current_step_id, previous_step_id, return_to_step_id, answers,
         (extract(epoch from expires_at - now()) * 1000)::float8 as expires_in,
         (extract(epoch from remind_at - now()) * 1000)::float8 as reminds_in,
         (extract(epoch from reminder_sent_at - now()) * 1000)::float8 as reminded_in
-      from sessions where channel_id = $1 order by created_at, id`,
+      from sessions s join interactions i on i.id = s.interaction_id where channel_id = $1 order by s.created_at, s.id`,
       [this.channelId],
     );
-    return found.rows.map((row) => this.toSession(row));
+    return found.rows.map((row) => ({ key: String(row.key), session: this.toSession(row) }));
   }
 
   private toSession(row: Record<string, unknown>): ShownSession {

@@ -1,21 +1,30 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { definitionSchema } from "@/lib/engine";
 import { type ReplayedTurn, replayDialogue } from "@/lib/engine/testing/replay-dialogue";
 import { CommandError, runCommand } from "./run-command";
 
-/** `dialogue <file>`: replays a dialogue against the engine and prints what it did, why, and where it differs from the file. */
+/**
+ * `dialogue <file> [--write]`: replays a dialogue against the engine and prints what it did, why, and where it differs from the
+ * file. With `--write` the file says afterwards what happened: for a new dialogue, to be read before it is believed.
+ */
 runCommand(async () => {
   const file = process.argv[2];
   if (file === undefined || !existsSync(file))
     throw new CommandError("Name a dialogue file: npm run dialogue <file.dialogue.txt>");
-  const load = (name: string) =>
-    definitionSchema.parse(JSON.parse(readFileSync(path.join(path.dirname(file), name), "utf8")));
-  const turns = replayDialogue(readFileSync(file, "utf8"), load);
+  const load = (name: string): unknown => JSON.parse(readFileSync(path.join(path.dirname(file), name), "utf8"));
+  const script = readFileSync(file, "utf8");
+  const turns = replayDialogue(script, load);
   for (const turn of turns) console.log(describeTurn(turn));
+  if (process.argv.includes("--write")) return writeFileSync(file, rewritten(script, turns));
   const wrong = turns.filter((turn) => !holds(turn));
   if (wrong.length > 0) throw new CommandError(`${wrong.length} of ${turns.length} turns differ from the file.`);
 });
+
+function rewritten(script: string, turns: ReplayedTurn[]): string {
+  const head = script.split(/^# /m)[0] ?? "";
+  const blocks = turns.map(({ heading, event, actual }) => `# ${[heading, event, ...actual].join("\n")}\n`);
+  return head + blocks.join("\n");
+}
 
 function holds(turn: ReplayedTurn): boolean {
   return turn.actual.join("\n") === turn.expected.join("\n");

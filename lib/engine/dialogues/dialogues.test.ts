@@ -8,8 +8,8 @@ import { replayDialogue } from "../testing/replay-dialogue";
 const folder = import.meta.dirname;
 const files = readdirSync(folder).filter((file) => file.endsWith(".dialogue.txt"));
 
-function load(file: string) {
-  return definitionSchema.parse(JSON.parse(readFileSync(path.join(folder, file), "utf8")));
+function load(file: string): unknown {
+  return JSON.parse(readFileSync(path.join(folder, file), "utf8"));
 }
 
 it("finds the dialogues of section 23", () => {
@@ -25,6 +25,8 @@ describe.each(files)("%s", (file) => {
   });
 });
 
-it("the salon reservation may be published as it stands", () => {
-  expect(checkDefinition(load("reserve.definition.json"))).toEqual([]);
+it.each(readdirSync(folder).filter((file) => file.endsWith(".definition.json")))("%s may be published", (file) => {
+  const problems = checkDefinition(definitionSchema.parse(load(file)));
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  if (file === "reserve.definition.json") expect(problems).toEqual([]);
 });

@@ -16,23 +16,32 @@ export type ShownSession = Pick<
 
 /** What a turn left behind. */
 export interface StateAfter {
+  /** The session that began last. */
   session: ShownSession | undefined;
-  /** What the turn merged into the contact's profile, if it did. */
+  /** The newest session of an interaction. */
+  sessionOf(interactionId: string): ShownSession | undefined;
+  tags: string[];
+  /** The contact's profile, if the turn merged something into it. */
   mergedProfile: Record<string, string> | undefined;
   hasDeletedOtherRuns: boolean;
 }
 
 /** The line that stands for this state where a dialogue file has that one: same facts, real values. */
-export function describeState(line: string, { session, mergedProfile, hasDeletedOtherRuns }: StateAfter): string {
+export function describeState(line: string, after: StateAfter): string {
   const [name = "", value = ""] = line.split(/:\s*(.*)/s);
-  switch (name) {
+  const [topic, interactionId] = name.split(" of ");
+  const session = interactionId === undefined ? after.session : after.sessionOf(interactionId);
+  const { mergedProfile, hasDeletedOtherRuns, tags } = after;
+  switch (topic) {
     case "state":
-      return `state: ${value
+      return `${name}: ${value
         .split(", ")
         .map((fact) => factOf(fact, session))
         .join(", ")}`;
     case "answers":
-      return `answers: ${pairs(session?.answers ?? {})}`.trim();
+      return `${name}: ${pairs(session?.answers ?? {})}`.trim();
+    case "tags":
+      return `tags: ${tags.join(", ")}`.trim();
     case "profile":
       return `profile: ${mergedProfile ? pairs(mergedProfile) : "untouched"}`.trim();
     case "other runs":

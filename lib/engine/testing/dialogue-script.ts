@@ -1,3 +1,4 @@
+import type { InboundContent } from "@/lib/messages";
 import type { Locale } from "../words";
 
 /** What one turn of a dialogue file says. */
@@ -16,7 +17,9 @@ export interface DialogueTurn {
 }
 
 export interface DialogueScript {
-  interactions: { interactionId: string; file: string; version: number; keyword?: string }[];
+  interactions: { interactionId: string; file: string; version: number; keyword?: string; mayInterrupt: boolean }[];
+  /** Files of saved messages. */
+  templates: string[];
   locale: Locale;
   displayName: string;
   turns: DialogueTurn[];
@@ -25,14 +28,16 @@ export interface DialogueScript {
 /** Reads a dialogue file. Engine and product replay the same files, so that they cannot drift apart. */
 export function readDialogue(script: string): DialogueScript {
   const [head = "", ...blocks] = script.split(/^# /m);
-  const found = head.matchAll(/^interaction: (\S+) = (\S+), version (\d+)(?:, starts on (.+))?$/gm);
+  const found = head.matchAll(/^interaction: (\S+) = (\S+), version (\d+)(?:, starts on (.+?)(, interrupts)?)?$/gm);
   return {
-    interactions: Array.from(found, ([, interactionId = "", file = "", version = "1", keyword]) => ({
+    interactions: Array.from(found, ([, interactionId = "", file = "", version = "1", keyword, interrupts]) => ({
       interactionId,
       file,
       version: Number(version),
       ...(keyword !== undefined && { keyword }),
+      mayInterrupt: interrupts !== undefined,
     })),
+    templates: Array.from(head.matchAll(/^template: (\S+)$/gm), ([, file = ""]) => file),
     locale: /^language: en$/m.test(head) ? "en" : "ja",
     displayName: /^person: (.+)$/m.exec(head)?.[1] ?? "",
     turns: blocks.map(readTurn),
@@ -47,6 +52,22 @@ function readTurn(block: string): DialogueTurn {
   const said = what === "they say" ? text.replace(/^"(.*)"$/, "$1") : label;
   const expected = rest.map((line) => line.trim());
   return { heading, event, at, what, said, ...(shownAt !== undefined && { shownAt }), expected };
+}
+
+/** What `they send` means: `sticker`, or `location <title>, <address>, <latitude>, <longitude>`. */
+export function sentContent(said: string): Extract<InboundContent, { type: "sticker" | "location" }> {
+  const place = /^location (.+), (.+), ([\d.-]+), ([\d.-]+)$/.exec(said);
+  const platformMessageId = "message-1";
+  if (!place) return { type: "sticker", platformMessageId, packageId: "446", stickerId: "1988" };
+  const [, title = "", address = "", latitude, longitude] = place;
+  return {
+    type: "location",
+    platformMessageId,
+    title,
+    address,
+    latitude: Number(latitude),
+    longitude: Number(longitude),
+  };
 }
 
 const known = ["they say", "they press", "they pick", "they send", "they block us", "sweep"] as const;

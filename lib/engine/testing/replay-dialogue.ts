@@ -1,7 +1,11 @@
-import type { DefinitionInput } from "../definition.schema";
+import { z } from "zod";
+import type { MessageTemplate } from "../actions/message-template";
+import { answerOfContent } from "../answer-of-content";
+import { type DefinitionInput, definitionSchema } from "../definition.schema";
+import { templateMessageSchema } from "../step-message.schema";
 import type { TraceLine } from "../trace.types";
 import { describeState, type StateAfter } from "./describe-state";
-import { type DialogueScript, type DialogueTurn, readDialogue } from "./dialogue-script";
+import { type DialogueScript, type DialogueTurn, readDialogue, sentContent } from "./dialogue-script";
 import { showMessage } from "./show-message";
 import { type Happened, see, World } from "./world";
 
@@ -18,21 +22,38 @@ export interface ReplayedTurn {
  * Replays a dialogue file against the engine. Each turn comes back with what the file expects and what the engine did, line
  * by line in the file's own words; they are equal when the dialogue holds.
  */
-export function replayDialogue(script: string, load: (file: string) => DefinitionInput): ReplayedTurn[] {
+export function replayDialogue(script: string, load: (file: string) => unknown): ReplayedTurn[] {
   const dialogue = readDialogue(script);
   const world = createWorld(dialogue, load);
   return dialogue.turns.map((turn) => replayTurn(world, turn));
 }
 
-function createWorld(dialogue: DialogueScript, load: (file: string) => DefinitionInput): World {
+function createWorld(dialogue: DialogueScript, load: (file: string) => unknown): World {
   const interactions: Record<string, DefinitionInput[]> = {};
   const triggers: ConstructorParameters<typeof World>[0]["triggers"] = [];
-  for (const { interactionId, file, version, keyword } of dialogue.interactions) {
-    interactions[interactionId] = Array.from({ length: version }, () => load(file));
-    if (keyword) triggers.push({ rule: { type: "keyword", match: "equals", value: keyword }, interactionId });
+  for (const { interactionId, file, version, keyword, mayInterrupt } of dialogue.interactions) {
+    const definition = definitionSchema.parse(load(file));
+    interactions[interactionId] = Array.from({ length: version }, () => definition);
+    if (keyword === undefined) continue;
+    const rule = { type: "keyword", match: "equals", value: keyword } as const;
+    triggers.push({ rule, interactionId, mayInterrupt: mayInterrupt ? "yes" : "default" });
   }
   const { locale, displayName } = dialogue;
-  return new World({ interactions, triggers, locale, person: { displayName } });
+  const templates = dialogue.templates.map((file) => toTemplate(load(file)));
+  return new World({ interactions, triggers, locale, person: { displayName }, templates });
+}
+
+const templateFileSchema = z.object({
+  key: z.string(),
+  title: z.string(),
+  args: z.array(z.object({ name: z.string(), default: z.string().optional() })),
+  messages: z.array(templateMessageSchema),
+});
+
+function toTemplate(value: unknown): MessageTemplate {
+  const { key, title, messages, args } = templateFileSchema.parse(value);
+  const named = args.map(({ name, default: text }) => ({ name, ...(text !== undefined && { default: text }) }));
+  return { id: key, key, title, messages, args: named };
 }
 
 function replayTurn(world: World, turn: DialogueTurn): ReplayedTurn {
@@ -56,7 +77,7 @@ function happen(world: World, { what, said, shownAt }: DialogueTurn): Happened {
     case "they pick":
       return world.picks(said);
     case "they send":
-      return world.sends(said);
+      return sendContent(world, said);
     case "they block us":
       return world.perform({ type: "blocked" });
     case "sweep":
@@ -64,10 +85,17 @@ function happen(world: World, { what, said, shownAt }: DialogueTurn): Happened {
   }
 }
 
+function sendContent(world: World, said: string): Happened {
+  const content = sentContent(said);
+  return world.sends(content.type, answerOfContent(content));
+}
+
 function stateAfter(world: World, { effects }: Happened): StateAfter {
   return {
     session: see(world.sessions.at(-1)),
-    mergedProfile: effects.find((effect) => effect.type === "merge_profile")?.set,
+    sessionOf: (interactionId) => world.latest(interactionId),
+    tags: world.tags,
+    mergedProfile: effects.some((effect) => effect.type === "merge_profile") ? world.profile : undefined,
     hasDeletedOtherRuns: effects.some(({ type }) => type === "delete_other_runs"),
   };
 }
