@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { owner } from "@/e2e/fixtures/workspaces";
 import type { DialogueScript } from "@/lib/engine/testing/dialogue-script";
 import type { WorkspaceFileInput } from "@/lib/workspace-file";
 
@@ -17,6 +18,7 @@ export function dialogueWorkspace(dialogue: DialogueScript, channel: FileChannel
     format: 1,
     workspace: { slug, name: slug },
     channels: [{ ...channel, locale }],
+    members: [owner],
     templates: templates.map((file) => readJson<FileTemplate>(file)),
     interactions: interactions.map(({ interactionId, file }) => ({
       key: interactionId,

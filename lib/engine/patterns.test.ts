@@ -21,11 +21,13 @@ describe("ENG-4 hostile patterns end in time", () => {
 
   it.each(hostile)("%s", (pattern) => {
     for (const subject of subjects) {
-      matchPattern(pattern, subject);
-      const started = performance.now();
-      matchPattern(pattern, subject);
-      // 20 ms on a quiet machine; the bound here only has to tell linear from exponential.
-      expect(performance.now() - started).toBeLessThan(200);
+      // The best of five: what the machine does beside it is no property of the pattern.
+      const times = Array.from({ length: 5 }, () => {
+        const started = performance.now();
+        matchPattern(pattern, subject);
+        return performance.now() - started;
+      });
+      expect(Math.min(...times)).toBeLessThanOrEqual(20);
     }
   });
 });

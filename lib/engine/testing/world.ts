@@ -28,6 +28,8 @@ export interface WorldOptions {
   templates?: MessageTemplate[];
   /** What somebody outside answers to an action. */
   outside?: (request: ActionRequest) => ActionAnswer;
+  /** Sees every computation of a turn, also those that end because something is missing. */
+  watch?: (input: TurnInput, result: TurnResult) => void;
 }
 
 export interface Happened {
@@ -86,6 +88,10 @@ export class World {
   /** The session of an interaction that was created last. */
   latest(interactionId: string): SeenSession | undefined {
     return see(this.sessions.findLast((session) => session.interactionId === interactionId));
+  }
+
+  version(versionId: string): Version | undefined {
+    return this.definitions.byVersion(versionId);
   }
 
   publish(interactionId: string, definition: DefinitionInput): void {
@@ -173,8 +179,9 @@ export class World {
 
   /** One turn with everything that it waits for: computed again from the start with each answer. */
   private advance(event: EngineEvent, answers: ActionAnswer[], knownRuns: ReadonlySet<string>): TurnResult {
-    const input = this.inputOf(event);
-    const result = advance({ ...input, answers, knownRuns });
+    const input = { ...this.inputOf(event), answers, knownRuns };
+    const result = advance(input);
+    this.options.watch?.(input, result);
     if (!result.pending) return result;
     if (result.pending.type === "runs")
       return this.advance(event, answers, new Set([...knownRuns, result.pending.interactionId]));
