@@ -1,8 +1,38 @@
+export { apply } from "./apply";
 export { meaningChecksum } from "./checksum";
+export type { Command, CommandArguments, CommandType } from "./command";
+export type { AlignEdge } from "./commands/arrange";
+export { edges } from "./commands/arrange";
+export { judgeConnection, type OutletOfStep } from "./commands/connect";
+export { convertibleTo } from "./commands/convert-message";
+export type { DeletionMode } from "./commands/delete-steps";
+export { usualDeletion } from "./commands/delete-steps";
+export { namesOf } from "./commands/rename-step";
 export { patchesBetween } from "./diff";
 export type { BuilderDocument, Frame, Layout, Note, Point } from "./document";
 export { frameColours, layoutSchema, readDocument, readLayout } from "./document";
+export type { Sizes } from "./drawn";
+export { limits, nearLimits } from "./limits";
 export type { MergeConflict, Merged } from "./merge";
 export { mergeDocuments } from "./merge";
+export type {
+  Applied,
+  Dangling,
+  Description,
+  DescriptionKey,
+  LimitName,
+  LimitNotice,
+  Refusal,
+  RefusalCode,
+  Report,
+} from "./outcome";
+export { descriptionKeys, refusalCodes } from "./outcome";
+export type { OutletRef } from "./outlet";
+export { outletAt, outletPath } from "./outlet";
 export type { Patch } from "./patch";
 export { applyPatches, changesMeaning, PatchError, patchSchema } from "./patch";
+export type { Reference, ReferenceKind } from "./references";
+export { referencesIn } from "./references";
+export type { Selection } from "./selection";
+export { proposeId } from "./step-ids";
+export { implicitWay } from "./ways-on";

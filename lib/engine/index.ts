@@ -17,6 +17,8 @@ export type { CheckContext, DefinitionProblem, ParsedDefinition, ProblemCode } f
 export { checkDefinition, parseDefinition, problemCodes, readStoredDefinition } from "./check-definition";
 export type { Choice } from "./choices";
 export { choicesOf } from "./choices";
+export type { DefinitionConnection } from "./connections";
+export { connectionsOf } from "./connections";
 export type {
   CancelWord,
   Definition,
