@@ -33,12 +33,14 @@ export function ButtonsEditor({ message, onChange, pointer }: EditorProps<"templ
         pointer={`${pointer}/text`}
       />
       <Field label={t("buttons.columns")}>
-        <SegmentedControl
-          aria-label={t("buttons.columns")}
-          value={toColumns(message.columns)}
-          onValueChange={(columns) => onChange({ ...message, columns: Number(columns) })}
-          options={columnCounts.map((value) => ({ value, label: value }))}
-        />
+        <div className="self-start">
+          <SegmentedControl
+            aria-label={t("buttons.columns")}
+            value={toColumns(message.columns)}
+            onValueChange={(columns) => onChange({ ...message, columns: Number(columns) })}
+            options={columnCounts.map((value) => ({ value, label: value }))}
+          />
+        </div>
       </Field>
       <ol aria-label={t("buttons.list")} className="flex flex-col gap-2">
         {options.map((option, index) => (

@@ -46,8 +46,20 @@ export function PhonePreview({ label, messages }: { label: string; messages: rea
   );
 }
 
+/** A medium of which nobody has said yet where it is. */
+function isUnplaced(message: Message): boolean {
+  return "originalContentUrl" in message && message.originalContentUrl === "";
+}
+
 /** Only what changed is drawn anew: a preview follows every key. */
 const Bubble = memo(function Bubble({ message, isLast }: { message: Message; isLast: boolean }) {
+  const t = useTranslations("message-editor");
+  if (isUnplaced(message))
+    return (
+      <p className="rounded-lg border border-dashed border-border-strong px-4 py-6 text-xs text-fg-3">
+        {t("preview.unplaced")}
+      </p>
+    );
   return (
     <MessageView
       message={message}

@@ -23,16 +23,17 @@ export function StickerPicker({ packageId, stickerId, onChoose }: StickerPickerP
   const ids = run ? Array.from({ length: run.last - run.first + 1 }, (_, index) => String(run.first + index)) : [];
   return (
     <div className="flex flex-col gap-2">
-      <Select
-        aria-label={t("sticker.package")}
-        value={shown}
-        onValueChange={setShown}
-        className="w-56"
-        options={sendableStickers.map((each) => ({
-          value: each.packageId,
-          label: t("sticker.packageName", { id: each.packageId }),
-        }))}
-      />
+      <div className="w-56">
+        <Select
+          aria-label={t("sticker.package")}
+          value={shown}
+          onValueChange={setShown}
+          options={sendableStickers.map((each) => ({
+            value: each.packageId,
+            label: t("sticker.packageName", { id: each.packageId }),
+          }))}
+        />
+      </div>
       <div
         role="group"
         aria-label={t("sticker.choose")}

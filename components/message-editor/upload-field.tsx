@@ -42,7 +42,7 @@ export function UploadField({ kind, onUploaded }: UploadFieldProps) {
     void take(event.dataTransfer.files[0]);
   };
   return (
-    <div className="flex flex-col gap-2">
+    <div className="relative flex flex-col gap-2">
       <div
         onDragOver={(event) => {
           event.preventDefault();
@@ -66,8 +66,7 @@ export function UploadField({ kind, onUploaded }: UploadFieldProps) {
           type="file"
           accept={kind === "image" ? "image/*" : fileTypes[kind].join(",")}
           aria-label={t(`upload.choose.${kind}`)}
-          tabIndex={-1}
-          className="sr-only"
+          hidden
           onChange={(event) => {
             void take(event.target.files?.[0]);
             event.target.value = "";

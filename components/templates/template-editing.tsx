@@ -66,7 +66,7 @@ export function TemplateEditingProvider({
         focusFirstProblem();
         return;
       case "conflict":
-        window.scrollTo({ top: 0 });
+        // The choice between the two is shown above the form.
         return;
       case "failed":
         notifyError(textOf(outcome.error));

@@ -48,16 +48,17 @@ export function TemplateFilter({ base, query, folder, folders }: TemplateFilterP
         />
       </div>
       {folders.length > 0 ? (
-        <Select
-          aria-label={t("list.folder")}
-          className="w-48"
-          value={folder}
-          onValueChange={(chosen) => go({ folder: chosen })}
-          options={[
-            { value: everything, label: t("list.allFolders") },
-            ...folders.map((name) => ({ value: name, label: name })),
-          ]}
-        />
+        <div className="w-48">
+          <Select
+            aria-label={t("list.folder")}
+            value={folder}
+            onValueChange={(chosen) => go({ folder: chosen })}
+            options={[
+              { value: everything, label: t("list.allFolders") },
+              ...folders.map((name) => ({ value: name, label: name })),
+            ]}
+          />
+        </div>
       ) : null}
     </div>
   );

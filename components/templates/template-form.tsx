@@ -25,7 +25,7 @@ export function TemplateForm({ folders }: { folders: readonly string[] }) {
     return problem && t(`problem.${problem}`);
   };
   return (
-    <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_360px]">
+    <div className="relative grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_360px]">
       <div className="flex min-w-0 flex-col gap-6">
         {conflict ? (
           <ConflictBanner
