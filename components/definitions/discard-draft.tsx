@@ -27,7 +27,7 @@ export function DiscardDraft(props: DiscardDraftProps) {
     <Dialog
       trigger={
         <Button size="sm" variant="ghost" icon={<Icon icon={Trash2} size={14} />} aria-label={t("discard")}>
-          <span className="max-lg:hidden">{t("discard")}</span>
+          <span className="max-xl:hidden">{t("discard")}</span>
         </Button>
       }
       title={t("discardTitle", { title: props.title })}

@@ -1,75 +1,49 @@
-import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import os from "node:os";
-import { runCommand } from "@/lib/scripts/run-command";
-import { type AcknowledgementFigures, measureAcknowledgement } from "./acknowledgement";
-import { type AnswerFigures, measureWholeAnswers } from "./whole-answers";
+import { CommandError, runCommand } from "@/lib/scripts/run-command";
+import { measureAcknowledgement } from "./acknowledgement";
+import { type Figures, render } from "./render";
+import { measureStored } from "./stored-sessions";
+import { measureTurns } from "./turn-cpu";
+import { measureWholeAnswers } from "./whole-answers";
 
-const runs = 3;
-const eventsPerRun = 3_600;
+const full = { runs: 3, events: 3_600, sizes: [10, 50, 200, 500, 1_000], turns: 400, answers: 500, people: 10_000 };
+/** Shows that the programs work; the figures mean nothing. */
+const quick = { runs: 1, events: 200, sizes: [10, 50, 200], turns: 50, answers: 20, people: 200 };
+type Size = typeof full;
 
+const parts = ["acknowledgement", "answers", "turns", "stored"] as const;
+type Part = (typeof parts)[number];
+
+const measure: Record<Part, (size: Size) => Promise<Figures>> = {
+  acknowledgement: async ({ runs }) => ({ acknowledgement: await measureAcknowledgement(runs) }),
+  answers: async ({ runs, events }) => ({ answers: await measureWholeAnswers(runs, events) }),
+  // Rounds are short, so there are more of them.
+  turns: async ({ runs, sizes, turns }) => ({ turns: measureTurns(sizes, runs * 3, turns) }),
+  stored: async ({ answers, people, runs }) => ({ stored: await measureStored(answers, people, runs) }),
+};
+
+/** `npm run bench [-- --quick] [part …]`: measures everything and writes docs/benchmarks.md, or prints some parts. */
 runCommand(async () => {
+  const args = process.argv.slice(2);
+  const isQuick = args.includes("--quick");
+  const chosen = partsOf(args.filter((argument) => argument !== "--quick"));
+  const size = isQuick ? quick : full;
   const loadBefore = os.loadavg()[0] ?? 0;
-  console.log("Measuring acknowledgement (a minute) …");
-  const acknowledgement = await measureAcknowledgement(runs);
-  console.log("Measuring whole answers (two minutes) …");
-  const answers = await measureWholeAnswers(runs, eventsPerRun);
-  const page = render(acknowledgement, answers, loadBefore);
-  writeFileSync("docs/benchmarks.md", page);
+  let figures: Figures = {};
+  for (const part of chosen) {
+    console.log(`Measuring: ${part} …`);
+    figures = { ...figures, ...(await measure[part](size)) };
+  }
+  const page = render(figures, size.runs, loadBefore);
+  if (!isQuick && chosen.length === parts.length) writeFileSync("docs/benchmarks.md", page);
   console.log(page);
   process.exit(0);
 });
 
-function render({ product, floor, ratio }: AcknowledgementFigures, answers: AnswerFigures, loadBefore: number): string {
-  const row = (...cells: (string | number)[]) => `| ${cells.join(" | ")} |`;
-  const rate = (value: number) => Math.round(value);
-  const ms = (value: number) => value.toFixed(1);
-  const memory = Object.entries(answers.megabytes).map(([name, megabytes]) => row(name, `${megabytes} MB`));
-  return `# Benchmarks
-
-\`npm run bench\` writes this page. Medians of ${runs} runs; load generator, database, pretend platform and product share the
-machine, and the database syncs to disk.
-
-* Commit: \`${commit()}\`
-* Machine: ${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, ${Math.round(os.totalmem() / 2 ** 30)} GB, ${os.type()} ${os.release()}, Node ${process.version}
-* Load average when it began: ${loadBefore.toFixed(1)}; figures mean something on a machine that does nothing else
-
-## Acknowledging webhooks
-
-16 connections, one event each; the app has one server for each core, as in production. The floor is plain node:http
-with the same signature check and the same rows in one transaction per request, in turns with the product on the same database (\`e2e/bench/floor.ts\`).
-
-| | requests/s | p50 ms | p99 ms |
-|---|---|---|---|
-${row("product", rate(product.perSecond), ms(product.p50), ms(product.p99))}
-${row("floor", rate(floor.perSecond), ms(floor.p50), ms(floor.p99))}
-
-Ratio ${ratio.toFixed(2)}; wanted: at least 0.8, and p99 of at most 60 ms.
-
-## Whole answers
-
-From the webhook to the reply call at the pretend platform, which is a process of its own; 16 connections, people walking the
-salon reservation, one app and one worker.
-
-| | answers/s | p50 ms | p95 ms |
-|---|---|---|---|
-${row("as fast as it goes", rate(answers.perSecond), "", "")}
-${row("at half of that", answers.half.rate, ms(answers.half.p50), ms(answers.half.p95))}
-
-Wanted: at least 250 answers/s (aim 560), p95 of at most 200 ms at half of the load.
-
-## Memory after that
-
-| Process | resident |
-|---|---|
-${memory.join("\n")}
-`;
-}
-
-function commit(): string {
-  try {
-    return execFileSync("git", ["describe", "--always", "--dirty", "--abbrev=10"], { encoding: "utf8" }).trim();
-  } catch {
-    return "unknown";
-  }
+function partsOf(names: string[]): readonly Part[] {
+  const unknown = names.find((name) => !parts.some((part) => part === name));
+  if (unknown !== undefined)
+    throw new CommandError(`There is no ${unknown} to measure; there are: ${parts.join(", ")}.`);
+  return names.length === 0 ? parts : parts.filter((part) => names.includes(part));
 }

@@ -27,7 +27,7 @@ await db
     channel("ch_web", "web"),
     channel("ch_elsewhere", "line", { profile: { basicId: "@elsewhere" } }),
   ]);
-await db.insert(interactions).values({ id: "ia_a", workspaceId, key: "予約 1", title: "予約" });
+await db.insert(interactions).values({ id: "ia_a", workspaceId, key: "予約-1", title: "予約" });
 const places = ["ch_line", "ch_unknown", "ch_sandbox", "ch_web"];
 await db.insert(interactionChannels).values(places.map((channelId) => ({ interactionId: "ia_a", channelId })));
 const now = () => new Date("2026-03-01T10:00:00Z");
@@ -38,7 +38,7 @@ const links = async () => {
 };
 
 it("section 14: the postback names the interaction by its key, and without a keyword there is no link", async () => {
-  expect((await listStartLinks(ctx, "ia_a")).postback).toBe("mode=start&interaction=%E4%BA%88%E7%B4%84%201");
+  expect((await listStartLinks(ctx, "ia_a")).postback).toBe("mode=start&interaction=予約-1");
   expect(await links()).toMatchObject({
     ch_line: { keyword: null, url: null },
     ch_web: { keyword: null, url: expect.stringMatching(/\/chat\/ch_web$/) },

@@ -36,7 +36,8 @@ export async function listStartLinks(ctx: Ctx, interactionId: string): Promise<S
   const [channels, triggers] = await Promise.all([listChannels(ctx), listTriggers(ctx)]);
   const starting = triggers.filter(({ effect, isEnabled }) => isEnabled && startsOne(effect, interactionId));
   return {
-    postback: `mode=start&interaction=${encodeURIComponent(key)}`,
+    // Keys are letters, digits, hyphens and underscores: as they are they fit the 300 characters of a postback.
+    postback: `mode=start&interaction=${key}`,
     channels: channels.filter(({ id }) => places.has(id)).map((channel) => toLink(channel, starting)),
   };
 }

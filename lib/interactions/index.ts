@@ -13,6 +13,7 @@ export { composeTurn, outboundEntry } from "./compose-turn";
 export { type Computed, computeTurns } from "./compute-turns";
 export { countSessions, type SessionCounts } from "./count-sessions";
 export type { Draft } from "./draft";
+export { findByKey } from "./find-by-key";
 export { type FoundDraft, findDraft } from "./find-draft";
 export { findLiveNumber } from "./find-live-number";
 export {

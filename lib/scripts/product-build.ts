@@ -29,6 +29,7 @@ export const entries = {
   worker: "lib/worker/main.ts",
   "line-platform": "e2e/platforms/line/main.ts",
   "workspace-cli": "lib/scripts/workspace.ts",
+  "interaction-cli": "lib/scripts/interaction.ts",
   seed: "db/seed/main.ts",
   "rotate-keys": "lib/scripts/rotate-keys.ts",
 };

@@ -6,6 +6,7 @@ export { createAnotherWorkspace } from "./create-another-workspace";
 export { createFirstOwner, isInstallationEmpty } from "./create-first-owner";
 export { createWorkspace } from "./create-workspace";
 export { findInvitation, type Invitation } from "./find-invitation";
+export { findWorkspaceId } from "./find-workspace-id";
 export { inviteMember } from "./invite-member";
 export { listSlugs } from "./list-slugs";
 export {

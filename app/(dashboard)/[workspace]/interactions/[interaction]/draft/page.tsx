@@ -40,7 +40,7 @@ export default async function DraftPage({ params }: Props) {
         status={
           <>
             <Badge icon={<Icon icon={PencilLine} size={12} />}>{t("draft.badge")}</Badge>
-            <span className="text-xs text-fg-3 max-lg:hidden">
+            <span className="text-xs text-fg-3 max-xl:hidden">
               {liveNumber === null ? t("draft.neverPublished") : t("draft.live", { number: String(liveNumber) })}
               {label ? ` ・ ${t("draft.label", { label })}` : null}
             </span>
@@ -64,11 +64,11 @@ export default async function DraftPage({ params }: Props) {
                 icon={<Icon icon={Upload} size={14} />}
                 aria-label={t("draft.import")}
               >
-                <span className="max-lg:hidden">{t("draft.import")}</span>
+                <span className="max-xl:hidden">{t("draft.import")}</span>
               </ButtonLink>
             ) : null}
             <ButtonLink size="sm" href={file} icon={<Icon icon={Download} size={14} />} aria-label={t("draft.export")}>
-              <span className="max-lg:hidden">{t("draft.export")}</span>
+              <span className="max-xl:hidden">{t("draft.export")}</span>
             </ButtonLink>
             {can(ctx.actor, "interactions.publish") ? (
               <PublishDialog review={review} publish={publish.bind(null, workspace)} base={base} />
