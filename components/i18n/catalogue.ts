@@ -59,6 +59,14 @@ export const catalogue = {
     ja: () => import("@/components/templates/messages/ja.json"),
     en: () => import("@/components/templates/messages/en.json"),
   },
+  hours: {
+    ja: () => import("@/components/hours/messages/ja.json"),
+    en: () => import("@/components/hours/messages/en.json"),
+  },
+  triggers: {
+    ja: () => import("@/components/triggers/messages/ja.json"),
+    en: () => import("@/components/triggers/messages/en.json"),
+  },
   ui: { ja: () => import("@/components/ui/messages/ja.json"), en: () => import("@/components/ui/messages/en.json") },
   webchat: {
     ja: () => import("@/components/webchat/messages/ja.json"),

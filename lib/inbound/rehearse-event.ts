@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm";
-import { assertCan } from "@/lib/access";
+import { and, eq, sql } from "drizzle-orm";
+import { channels } from "@/db/schema";
+import { assertCan, visibleChannels } from "@/lib/access";
 import { adapterOf } from "@/lib/channels";
 import type { ActionType, Effect } from "@/lib/engine";
 import { computeTurns, ensureVersions, type LaneState, loadLanes, type Turns } from "@/lib/interactions";
@@ -35,7 +36,6 @@ export interface Rehearsed {
  */
 export async function rehearseEvent(ctx: Ctx, rehearsal: Rehearsal): Promise<Rehearsed> {
   assertCan(ctx.actor, "interactions.view");
-  assertCan(ctx.actor, "inbox.view", rehearsal.channelId);
   return ctx.db.transaction(async (tx) => {
     await tx.execute(sql`set transaction read only`);
     const inTx = { ...ctx, db: tx };
@@ -50,9 +50,11 @@ export async function rehearseEvent(ctx: Ctx, rehearsal: Rehearsal): Promise<Reh
 }
 
 async function loadRouting(ctx: Ctx, channelId: string): Promise<ChannelRouting> {
-  const { rows } = await ctx.db.execute(
-    sql`select id from channels where id = ${channelId} and workspace_id = ${ctx.workspaceId}`,
-  );
+  const ours = and(eq(channels.id, channelId), eq(channels.workspaceId, ctx.workspaceId));
+  const rows = await ctx.db
+    .select({ id: channels.id })
+    .from(channels)
+    .where(and(ours, visibleChannels(ctx, channels.id)));
   if (rows.length === 0) throw new AppError("not_found", `no channel ${channelId}`);
   return new RoutingCache(adapterOf).load(ctx.db, channelId, 0);
 }

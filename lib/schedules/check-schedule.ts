@@ -10,6 +10,13 @@ import type { Audience, SaveSchedule } from "./schedule.schema";
 
 /** The channel whose people are meant. Throws `not_found`, and `forbidden` for a member who may not write to many there. */
 export async function loadScheduleChannel(ctx: Ctx, channelId: string): Promise<{ timeZone: string }> {
+  const channel = await findScheduleChannel(ctx, channelId);
+  assertCan(ctx.actor, "inbox.bulk", channelId);
+  return channel;
+}
+
+/** A channel that the member sees. Throws `not_found`. */
+export async function findScheduleChannel(ctx: Ctx, channelId: string): Promise<{ timeZone: string }> {
   const [channel] = await ctx.db
     .select({ timeZone: channels.timeZone })
     .from(channels)
@@ -17,7 +24,6 @@ export async function loadScheduleChannel(ctx: Ctx, channelId: string): Promise<
       and(eq(channels.id, channelId), eq(channels.workspaceId, ctx.workspaceId), visibleChannels(ctx, channels.id)),
     );
   if (!channel) throw invalid("not_found", [problem("/channelId", "not_found", "no such channel for this member")]);
-  assertCan(ctx.actor, "inbox.bulk", channelId);
   return channel;
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { runStatement, type Statement } from "@/db/statement";
 import { assertCan } from "@/lib/access";
 import type { Ctx } from "@/lib/kernel/context";
+import { findScheduleChannel } from "./check-schedule";
 
 export const findPeopleSchema = z.strictObject({
   channelId: z.string(),
@@ -21,7 +22,7 @@ const most = 20;
 /** People of a channel whose name or reading contains the query, those heard of last first. */
 export async function findPeople(ctx: Ctx, input: z.output<typeof findPeopleSchema>): Promise<FoundPerson[]> {
   assertCan(ctx.actor, "contacts.view");
-  assertCan(ctx.actor, "inbox.view", input.channelId);
+  await findScheduleChannel(ctx, input.channelId);
   const pattern = `%${input.query.replace(/[\\%_]/g, "\\$&")}%`;
   return runStatement<FoundPerson>(ctx.db, selectPeople, [
     ctx.workspaceId,

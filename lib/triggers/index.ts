@@ -7,6 +7,7 @@ export { type EffectScene, effectEvent } from "./effect-event";
 export { findTrigger, listTriggers, type TriggerRow } from "./find-trigger";
 export type { Trigger } from "./list-active-triggers";
 export { listActiveTriggers } from "./list-active-triggers";
+export { listChoices, type TriggerChoices } from "./list-choices";
 export { matchesRule } from "./match-rule";
 export { matchTriggers, mayInterrupt } from "./match-triggers";
 export { orderTriggers, orderTriggersSchema } from "./order-triggers";

@@ -1,5 +1,5 @@
 import type { Db } from "@/db/client";
-import { invitations, messageTemplates } from "@/db/schema";
+import { invitations, messageTemplates, schedules, triggers } from "@/db/schema";
 import { aMember, aWorkspace } from "@/db/testing/people";
 import {
   aChannel,
@@ -45,6 +45,8 @@ export async function aShop(db: Db, slug: string) {
     owner: owner.id,
     invitation: await anInvitation(db, workspace.id),
     template: await aTemplate(db, workspace.id, mark),
+    trigger: await aTrigger(db, workspace.id, channel.id, mark),
+    schedule: await aSchedule(db, workspace.id, channel.id, mark),
   };
   return { slug, mark, ids, owner, viewer };
 }
@@ -60,5 +62,24 @@ async function aTemplate(db: Db, workspaceId: string, mark: string): Promise<str
   const id = newId("template");
   const messages = [{ type: "text", text: mark }];
   await db.insert(messageTemplates).values({ id, workspaceId, key: "way", title: mark, folder: mark, messages });
+  return id;
+}
+
+const says = (text: string) => ({ type: "send_messages", messages: [{ type: "text", text }] });
+
+async function aTrigger(db: Db, workspaceId: string, channelId: string, mark: string): Promise<string> {
+  const id = newId("trigger");
+  const facts = { key: id, title: mark, channelIds: [channelId], condition: { type: "follow" }, effect: says(mark) };
+  await db.insert(triggers).values({ id, workspaceId, ...facts });
+  return id;
+}
+
+async function aSchedule(db: Db, workspaceId: string, channelId: string, mark: string): Promise<string> {
+  const id = newId("schedule");
+  const recurrence = { type: "daily", time: "10:00" };
+  const audience = { type: "everyone" };
+  await db
+    .insert(schedules)
+    .values({ id, workspaceId, channelId, title: mark, recurrence, audience, effect: says(mark), isEnabled: true });
   return id;
 }

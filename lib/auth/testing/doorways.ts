@@ -99,6 +99,22 @@ export const routeSamples: Record<string, RouteSample> = {
   [`${interactions}/[interactionId]/file/route.ts`]: ({ ids }) => ({
     GET: { params: { interactionId: ids.interaction }, query: { of: "3" } },
   }),
+  "app/api/workspaces/[workspace]/triggers/rehearsals/route.ts": ({ ids }) => ({
+    POST: {
+      body: {
+        channelId: ids.channel,
+        happening: { type: "text", text: "予約" },
+        person: { type: "contact", contactId: ids.contact },
+      },
+      viewer: "nothing is written and nothing is sent",
+    },
+  }),
+  "app/api/workspaces/[workspace]/schedules/people/route.ts": ({ ids }) => ({
+    GET: { query: { channelId: ids.channel } },
+  }),
+  "app/api/workspaces/[workspace]/schedules/reach/route.ts": ({ ids }) => ({
+    POST: { body: { channelId: ids.channel, audience: { type: "everyone" } } },
+  }),
   [`${inbox}/summary/route.ts`]: () => ({ GET: {} }),
   [`${inbox}/conversations/route.ts`]: () => ({ GET: { query: { view: "all" } } }),
   [`${inbox}/conversations/[conversationId]/route.ts`]: (shop) => ({ GET: ofConversation(shop) }),
@@ -138,6 +154,8 @@ const account = "app/(dashboard)/[workspace]/settings/account/actions.ts";
 const draft = "app/(dashboard)/[workspace]/interactions/[interaction]/draft/actions.ts";
 const share = "app/(dashboard)/[workspace]/interactions/[interaction]/share/actions.ts";
 const integrations = "app/(dashboard)/[workspace]/settings/integrations/actions.ts";
+const triggers = "app/(dashboard)/[workspace]/triggers/actions.ts";
+const schedules = "app/(dashboard)/[workspace]/triggers/schedules/actions.ts";
 const members = "app/(dashboard)/[workspace]/settings/members/actions.ts";
 
 /** One sample for each server action, as `file#export`. An action without one fails the test that walks them. */
@@ -175,6 +193,32 @@ export const actionSamples: Record<string, ActionSample> = {
   [`${integrations}#removeAiEndpoint`]: () => ({ input: {} }),
   [`${integrations}#tryMail`]: () => ({ input: {} }),
   "app/(dashboard)/[workspace]/settings/retention/actions.ts#saveDays": () => ({ input: { retentionDays: 30 } }),
+  [`${triggers}#save`]: ({ ids }) => ({
+    input: {
+      title: "予約",
+      channelIds: [ids.channel],
+      rule: { type: "follow" },
+      effect: { type: "start_interaction", interactionId: ids.interaction },
+    },
+  }),
+  [`${triggers}#remove`]: ({ ids }) => ({ input: { id: ids.trigger } }),
+  [`${triggers}#flip`]: ({ ids }) => ({ input: { id: ids.trigger, isEnabled: false } }),
+  [`${triggers}#order`]: ({ ids }) => ({ input: { ids: [ids.trigger] } }),
+  [`${schedules}#save`]: ({ ids }) => ({
+    input: {
+      title: "毎朝",
+      channelId: ids.channel,
+      recurrence: { type: "daily", time: "10:00" },
+      audience: { type: "everyone" },
+      effect: { type: "start_interaction", interactionId: ids.interaction },
+      isEnabled: false,
+    },
+  }),
+  [`${schedules}#stop`]: ({ ids }) => ({ input: { id: ids.schedule } }),
+  [`${schedules}#remove`]: ({ ids }) => ({ input: { id: ids.schedule } }),
+  "app/(dashboard)/[workspace]/settings/hours/actions.ts#save": ({ ids }) => ({
+    input: { channelId: ids.channel, hours: null },
+  }),
   [`${members}#invite`]: () => ({ input: { role: "viewer" } }),
   [`${members}#revoke`]: ({ ids }) => ({ input: { invitationId: ids.invitation } }),
   [`${members}#change`]: ({ ids }) => ({ input: { memberId: ids.owner, role: "viewer" } }),
@@ -205,6 +249,8 @@ export function pageParams({ slug, ids }: Shop): Record<string, string | string[
     session: [ids.session],
     channel: ids.channel,
     channelId: ids.channel,
+    trigger: ids.trigger,
+    schedule: ids.schedule,
     platform: "line",
   };
 }
