@@ -1,6 +1,6 @@
-import { Inbox, LayoutTemplate, type LucideIcon, Plug, SlidersHorizontal, Workflow } from "lucide-react";
+import { Inbox, LayoutTemplate, type LucideIcon, Plug, SlidersHorizontal, Workflow, Zap } from "lucide-react";
 
-export type NavId = "inbox" | "interactions" | "templates" | "channels" | "settings";
+export type NavId = "inbox" | "interactions" | "triggers" | "templates" | "channels" | "settings";
 
 export interface NavItem {
   id: NavId;
@@ -20,6 +20,7 @@ export const navGroups: readonly NavGroup[] = [
     id: "build",
     items: [
       { id: "interactions", icon: Workflow, path: "interactions" },
+      { id: "triggers", icon: Zap, path: "triggers" },
       { id: "templates", icon: LayoutTemplate, path: "templates" },
     ],
   },

@@ -5,8 +5,8 @@ import { useTranslations } from "@/components/i18n/client";
 import { TabLinks } from "@/components/ui/tabs";
 import { useShell } from "./shell-context";
 
-const everybodys = ["members", "account", "appearance"] as const;
-const managers = ["members", "integrations", "retention", "account", "appearance"] as const;
+const everybodys = ["members", "hours", "account", "appearance"] as const;
+const managers = ["members", "hours", "integrations", "retention", "account", "appearance"] as const;
 
 /** The pages of the settings, side by side: those that the person may open. */
 export function SettingsTabs({ canManage }: { canManage: boolean }) {

@@ -7,6 +7,8 @@ import { webhookUrlOf } from "./check-webhook";
 export interface ChannelFacilities {
   /** Credentials come from a platform outside, which can be asked and set up by API. */
   isSetUpByApi: boolean;
+  /** What is pushed counts against a quota that may cost. */
+  isMetered: boolean;
   /** Where the platform delivers; absent where nothing is delivered from outside. */
   webhookUrl?: string;
   /** Where people talk, when that is a page of ours. */
@@ -19,6 +21,7 @@ export function facilitiesOf(channel: Pick<Channel, "id" | "platform" | "isSandb
   const isSetUpByApi = setup !== undefined && !channel.isSandbox;
   return {
     isSetUpByApi,
+    isMetered: capabilities.hasMeteredQuota,
     ...(setup && { webhookUrl: webhookUrlOf(channel) }),
     ...(capabilities.hasChatPage && { chatPageUrl: `${env().appUrl}/chat/${channel.id}` }),
   };

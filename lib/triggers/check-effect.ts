@@ -1,5 +1,6 @@
 import { type ActionEntry, actionCatalogue, actionTypeOf, type TemplateMessage } from "@/lib/engine";
 import type { Problem } from "@/lib/kernel/errors";
+import { checkDrafts } from "@/lib/templates/shared";
 import type { TriggerEffect, TriggerRule } from "./trigger.schema";
 
 /** What keeps an effect from ever happening. With the rule it is also asked whether the person can be reached at all. */
@@ -9,7 +10,7 @@ export function checkEffect(effect: TriggerEffect, rule?: TriggerRule): Problem[
     return [problem("/effect/type", "cannot_reach", "nobody is there any more to be told")];
   switch (effect.type) {
     case "send_messages":
-      return effect.messages.flatMap(checkMessage);
+      return [...effect.messages.flatMap(checkMessage), ...checkLimits(effect.messages)];
     case "run_actions":
       return effect.actions.flatMap(checkAction);
     case "start_interaction":
@@ -29,6 +30,13 @@ function checkMessage(message: TemplateMessage, index: number): Problem[] {
   if (message.type === "template_button") return [problem(path, "needs_session", "its buttons answer a step")];
   const answers = (message.quickReplies ?? []).some(({ action }) => ["answer", "pick", "cancel"].includes(action.type));
   return answers ? [problem(`${path}/quickReplies`, "needs_session", "these quick replies answer a step")] : [];
+}
+
+/** What the platforms would refuse, by the same table that the editor warns with. */
+function checkLimits(messages: TemplateMessage[]): Problem[] {
+  return checkDrafts(messages)
+    .filter(({ severity }) => severity === "error")
+    .map(({ pointer, code }) => problem(`/effect/messages${pointer}`, code, "no platform takes this message"));
 }
 
 /** Shapes only: placeholders may stand in every text, and are filled in when the action runs. */

@@ -1,0 +1,42 @@
+"use client";
+
+import { useMemo } from "react";
+import { useTranslations } from "@/components/i18n/client";
+import { MessageListEditor } from "@/components/message-editor/message-list-editor";
+import { templateKinds } from "@/components/message-editor/new-message";
+import { Field } from "@/components/ui/field";
+import { checkDrafts } from "@/lib/templates/shared";
+import { maxMessages, type TriggerEffect } from "@/lib/triggers/shared";
+import type { SetFlaw } from "./flaws";
+import { isOfTemplate } from "./is-of-template";
+
+type MessagesEffect = Extract<TriggerEffect, { type: "send_messages" }>;
+
+interface MessageFieldsProps {
+  effect: MessagesEffect;
+  setFlaw: SetFlaw;
+  onChange: (effect: MessagesEffect) => void;
+}
+
+/** Buttons that answer a step belong to interactions. */
+const kinds = templateKinds.filter((kind) => kind !== "template_button");
+
+/** One to five messages. What is wrong with them is said while they are written. */
+export function MessageFields({ effect, setFlaw, onChange }: MessageFieldsProps) {
+  const t = useTranslations("triggers.effectFields");
+  const placeholders = useMemo(() => [{ path: "user.profile.displayName", label: t("displayName") }], [t]);
+  const problems = useMemo(() => checkDrafts(effect.messages), [effect.messages]);
+  return (
+    <Field name="effect/messages" label={t("messages")} help={t("messageHelp")}>
+      <div>
+        <MessageListEditor
+          messages={effect.messages}
+          onChange={(messages) => onChange({ type: "send_messages", messages: messages.filter(isOfTemplate) })}
+          kinds={kinds}
+          max={maxMessages}
+          editing={{ placeholders, problems, setBroken: setFlaw }}
+        />
+      </div>
+    </Field>
+  );
+}
