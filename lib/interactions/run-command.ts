@@ -45,9 +45,10 @@ function handTo(turns: Turns, event: EngineEvent, by: EntryOrigin | undefined): 
   return outcome;
 }
 
-/** A reminder is worth sending until its session ends (section 19). */
+/** A reminder is worth sending until its session ends, and nothing is to somebody who blocked the account (section 19). */
 function sweep(turns: Turns): Commanded {
   const outcome = runTurn(turns, { type: "sweep" });
+  if (turns.lane.friendStatus === "blocked") turns.effects = turns.effects.filter((effect) => effect.type !== "send");
   const reminded = [...turns.sessions.values()].find((session) => session.status === "active");
   const giveUpAt = outcome.reason === "reminded" ? reminded?.expiresAt : undefined;
   return { outcome, ...(typeof giveUpAt === "number" && { giveUpAt: new Date(giveUpAt) }) };
