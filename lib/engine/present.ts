@@ -3,6 +3,7 @@ import { defaultMessages } from "./built-in-steps";
 import { choicesOfMessage } from "./choices";
 import type { Step } from "./definition.schema";
 import { drawButtons, drawCancelConfirm, drawConfirm, drawEditPicker } from "./draw-cards";
+import { drawFlex } from "./draw-flex";
 import { drawQuickReplies } from "./draw-quick-replies";
 import { expandDeep, expandText, type Scope } from "./placeholders";
 import { scopeOf } from "./scope-of";
@@ -76,6 +77,8 @@ function drawBody(run: Run, step: Step, message: StepMessage, scope: Scope, offs
       return drawCancelConfirm(run, step, message, scope);
     case "text":
       return { type: "text", text: expandText(message.text, scope) };
+    case "flex":
+      return drawFlex(message, scope);
     default: {
       const { quickReplies: _, ...body } = message;
       return expandDeep(body, scope);

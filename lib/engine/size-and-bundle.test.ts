@@ -1,10 +1,12 @@
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
 import { build } from "esbuild";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { advance } from "./advance";
 import { aDefinition, aQuestion } from "./testing/a-definition";
 import { answeringTurn, longInteraction, sessionAfter } from "./testing/long-interaction";
+import type { ReplayedTurn } from "./testing/replay-dialogue";
 import { World } from "./testing/world";
 
 it("ENG-5 a session with 500 answers of 20 characters stays within 64 KiB", () => {
@@ -28,20 +30,47 @@ it("ENG-8 a turn near the 500th answer stays within its time", () => {
   expect(times[950]).toBeLessThan(2);
 });
 
-it("SIM-1 ENG-1 runs where there is neither Node nor a browser", async () => {
+describe("SIM-1 ENG-1 where there is neither Node nor a browser", async () => {
+  const folder = path.join(import.meta.dirname, "dialogues");
+  const files = Object.fromEntries(
+    readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), "utf8")]),
+  );
+  const bundle = await bundleReplay();
+
+  it("nothing of either is in reach", () => {
+    const names = ["process", "require", "window", "fetch", "TextEncoder", "URL", "performance", "setTimeout"];
+    const found: unknown = vm.runInNewContext(
+      `${JSON.stringify(names)}.filter((name) => name in globalThis).join()`,
+      {},
+    );
+    expect(found).toBe("");
+  });
+
+  it.each(Object.keys(files).filter((name) => name.endsWith(".dialogue.txt")))(
+    "%s is the same conversation",
+    (name) => {
+      const replayed = vm.runInNewContext(`${bundle}; engine.replay(script, files)`, {
+        script: files[name],
+        files: JSON.stringify(files),
+      });
+      const turns: Pick<ReplayedTurn, "expected" | "actual">[] = JSON.parse(String(replayed));
+      expect(turns.length).toBeGreaterThan(0);
+      for (const { expected, actual } of turns) expect(actual).toEqual(expected);
+    },
+  );
+});
+
+/** The engine as a browser would get it, with what replays dialogues. */
+async function bundleReplay(): Promise<string> {
   const root = path.resolve(import.meta.dirname, "../..");
   const { outputFiles } = await build({
     stdin: {
       contents: `
-        import { advance, definitionSchema } from "@/lib/engine";
-        const definition = definitionSchema.parse({ format: 1, steps: [{ id: "q1", messages: [{ type: "text", text: "?" }] }] });
-        const version = { interactionId: "A", versionId: "A-1", number: 1, title: "A", definition };
-        export const result = advance({
-          now: 0, locale: "ja", channelName: "c", peer: { channelId: "c", platformId: "p" }, templates: { byId: () => undefined },
-          person: { displayName: "p", profile: {}, tags: [] },
-          definitions: { byVersion: () => version, latest: () => version },
-          sessions: [], fresh: { sessionId: "s", token: "t" }, event: { type: "start", interactionId: "A" },
-        });`,
+        import { replayDialogue } from "@/lib/engine/testing/replay-dialogue";
+        export function replay(script, texts) {
+          const files = JSON.parse(texts);
+          return JSON.stringify(replayDialogue(script, (name) => JSON.parse(files[name])));
+        }`,
       resolveDir: root,
     },
     alias: { "@": root },
@@ -52,10 +81,5 @@ it("SIM-1 ENG-1 runs where there is neither Node nor a browser", async () => {
     write: false,
     logLevel: "silent",
   });
-  const bundle = outputFiles[0]?.text ?? "";
-  const printed: unknown = vm.runInNewContext(`${bundle}; JSON.stringify(engine.result)`, {});
-  expect(JSON.parse(String(printed))).toMatchObject({
-    outcome: { consumed: true, reason: "started" },
-    sessions: [{ id: "s", status: "active", currentStepId: "q1" }],
-  });
-});
+  return outputFiles[0]?.text ?? "";
+}

@@ -1,4 +1,5 @@
 import type { Action, Button, JsonObject, Message, QuickReply } from "@/lib/messages";
+import { drawFlex } from "../draw-flex";
 import { expandDeep, expandText, type Scope } from "../placeholders";
 import { type InteractionPostback, writeInteractionPostback } from "../postback";
 import type { StepAction, StepQuickReply, TemplateMessage } from "../step-message.schema";
@@ -36,6 +37,7 @@ function isGiven(args: JsonObject, name: string): boolean {
 }
 
 function drawBody(message: TemplateMessage, scope: Scope, address: Address | undefined): Message {
+  if (message.type === "flex") return drawFlex(message, scope);
   if (message.type !== "template_button") {
     const { quickReplies: _, ...body } = message;
     return expandDeep(body, scope);
