@@ -466,7 +466,7 @@ describe("work outside", () => {
     ]);
   });
 
-  it("nothing of a turn that waits is to be saved", () => {
+  it("ENG-2 nothing of a turn that waits is to be saved", () => {
     const world = started(aDefinition([aQuestion("q1", { afterActions: [call] }), aQuestion("q2")]));
     expect(world.suspends({ type: "text", text: "x" })).toMatchObject({
       pending: { type: "action", request: { type: "http_request" } },
