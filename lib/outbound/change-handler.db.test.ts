@@ -27,7 +27,7 @@ async function conversationOf(world: World): Promise<string> {
 
 const kinds = async (world: World) => (await world.entries()).map((entry) => entry.kind);
 
-test("INB-502 what a person says goes to people while one of them has taken over; their session keeps the time it had left", async () => {
+test("INB-502 INBS-19 what a person says goes to people while one of them has taken over; their session keeps the time it had left", async () => {
   const world = await aRunningWorld(testDb);
   await world.publish("予約", timed);
   for (const words of ["予約", "one"]) await world.say(world.text("U1", words));

@@ -30,7 +30,7 @@ const timed = (given: DefinitionInput["settings"] = {}): DefinitionInput => ({
 const statuses = async (world: World) =>
   Object.fromEntries((await world.sessions()).map((session) => [session.currentStepId, session.status]));
 
-describe("what time brings (section 19)", () => {
+describe("INT-19 what time brings", () => {
   test("R21 after a downtime the notice comes once, no reminder", async () => {
     const world = await aWorld(testDb);
     await world.publish("予約", timed());
