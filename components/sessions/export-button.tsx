@@ -75,5 +75,6 @@ function save({ name, content }: { name: string; content: Blob }): void {
   link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
-  URL.revokeObjectURL(link.href);
+  // The download reads it after this turn of the event loop.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -82,9 +82,8 @@ async function run(
   onBegin: () => void,
 ): Promise<void> {
   const writer = writable.getWriter();
-  const signal = AbortSignal.any([AbortSignal.timeout(longestMs), ...(input.signal ? [input.signal] : [])]);
-  const aborted = untilAborted(signal);
-  const write = (text: string) => Promise.race([writer.write(new TextEncoder().encode(text)), aborted]);
+  const deadline = startDeadline(input.signal);
+  const write = (text: string) => Promise.race([writer.write(new TextEncoder().encode(text)), deadline.passed]);
   try {
     const rows = await ctx.db.transaction(
       async (tx) => {
@@ -96,7 +95,7 @@ async function run(
       },
       { isolationLevel: "repeatable read", accessMode: "read only" },
     );
-    await Promise.race([writer.close(), aborted]);
+    await Promise.race([writer.close(), deadline.passed]);
     const { workspaceId, actor } = ctx;
     log().info(
       { workspaceId, interactionId: input.interactionId, userId: actor.userId, rows },
@@ -105,6 +104,8 @@ async function run(
   } catch (error) {
     await writer.abort(error).catch(() => undefined);
     throw error;
+  } finally {
+    deadline.clear();
   }
 }
 
@@ -174,11 +175,26 @@ function answerReader(versions: readonly Version[], isLabelled: boolean) {
   };
 }
 
-/** Fails when the reader goes away, or was slow for too long. */
-function untilAborted(signal: AbortSignal): Promise<never> {
-  const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+interface Deadline {
+  /** Rejects when the reader has gone, or was slow for too long. */
+  passed: Promise<never>;
+  clear(): void;
+}
+
+/** The reader may have gone before anybody listened: a request can end while it still waits to be handled. */
+function startDeadline(signal: AbortSignal | undefined): Deadline {
+  let clear = () => {};
+  const passed = new Promise<never>((_, reject) => {
+    const leave = () => reject(new Error("the reader of the export has gone"));
+    const timer = setTimeout(() => reject(new Error("the reader of the export is too slow")), longestMs);
+    signal?.addEventListener("abort", leave);
+    if (signal?.aborted) leave();
+    clear = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", leave);
+    };
   });
-  aborted.catch(() => undefined);
-  return aborted;
+  // It may pass while nothing is being written; whoever writes next hears of it.
+  passed.catch(() => undefined);
+  return { passed, clear };
 }

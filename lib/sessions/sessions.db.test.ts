@@ -326,7 +326,11 @@ describe("section 21: deleting", () => {
 
 describe("section 21: the export", () => {
   const words: ExportWords = { field: (field) => field, status: (status) => status, endReason: (reason) => reason };
-  const start = (filter = {}, options: { hasMark?: boolean; isLabelled?: boolean } = {}, as = ctx) =>
+  const start = (
+    filter = {},
+    options: { hasMark?: boolean; isLabelled?: boolean; signal?: AbortSignal } = {},
+    as = ctx,
+  ) =>
     exportSessions(as, {
       interactionId: reserve.id,
       filter,
@@ -386,10 +390,30 @@ describe("section 21: the export", () => {
     await expect(start({}, {}, stranger)).rejects.toEqual(refusedWith("not_found"));
   });
 
-  it("runs one at a time, and gives its place back when the reader goes", async () => {
+  it("runs one at a time, and gives its place back when the reader goes, before it began or later", async () => {
     const first = await start();
     await expect(start()).rejects.toEqual(refusedWith("throttled", "export_running"));
     await first.stream.cancel();
+    const gone = new AbortController();
+    gone.abort();
+    await expect
+      .poll(() =>
+        start({}, { signal: gone.signal }).then(
+          () => true,
+          () => false,
+        ),
+      )
+      .toBe(true);
+    const leaving = new AbortController();
+    await expect
+      .poll(() =>
+        start({}, { signal: leaving.signal }).then(
+          () => true,
+          () => false,
+        ),
+      )
+      .toBe(true);
+    leaving.abort();
     await expect
       .poll(() =>
         linesOf().then(
