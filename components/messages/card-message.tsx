@@ -61,6 +61,10 @@ function Buttons({ buttons, columns }: { buttons: readonly DisplayButton[]; colu
               {button.label}
             </ActionButton>
           ))}
+          {/* The last row keeps the columns of the others, as the platform draws it. */}
+          {Array.from({ length: index === 0 ? 0 : columns - row.length }, (_, place) => (
+            <span key={`empty:${place}`} className="flex-1" />
+          ))}
         </div>
       ))}
     </div>

@@ -24,7 +24,8 @@ export function Carousel({ label, children }: { label: string; children: ReactNo
     go(step);
   };
   return (
-    <section
+    <div
+      role="group"
       aria-label={label}
       aria-roledescription={t("carousel.role")}
       className="group/carousel relative max-w-full"
@@ -32,10 +33,10 @@ export function Carousel({ label, children }: { label: string; children: ReactNo
       <ul
         ref={row}
         // A row that scrolls must be reachable by keyboard.
-        tabIndex={isInert ? -1 : 0}
+        tabIndex={isInert ? undefined : 0}
         onKeyDown={onKeyDown}
         aria-label={label}
-        className="m-0 flex max-w-full snap-x list-none items-stretch gap-2 overflow-x-auto scroll-smooth p-0 pb-1 motion-reduce:scroll-auto"
+        className={`${isInert ? "overflow-hidden" : "overflow-x-auto"} m-0 flex max-w-full snap-x list-none items-stretch gap-2 scroll-smooth p-0 pb-1 motion-reduce:scroll-auto`}
       >
         {cards.map((card, index) => (
           <li
@@ -53,7 +54,7 @@ export function Carousel({ label, children }: { label: string; children: ReactNo
           <Arrow side="right" label={t("carousel.next")} onPress={() => go(1)} />
         </>
       ) : null}
-    </section>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { type CSSProperties, type ReactNode, useState } from "react";
+import { type CSSProperties, type ReactNode, useCallback, useState } from "react";
 import { safeMedia } from "./safe-url";
 
 interface RemoteImageProps {
@@ -19,9 +19,17 @@ interface RemoteImageProps {
 export function RemoteImage({ url, srcSet, sizes, alt, className, style, fallback }: RemoteImageProps) {
   const [failedUrl, setFailedUrl] = useState<string>();
   const src = safeMedia(url);
+  // A picture that failed before the page came alive has told nobody.
+  const judge = useCallback(
+    (image: HTMLImageElement | null) => {
+      if (image?.complete && image.naturalWidth === 0) setFailedUrl(src);
+    },
+    [src],
+  );
   if (!src || src === failedUrl) return fallback;
   return (
     <img
+      ref={judge}
       src={src}
       srcSet={srcSet}
       sizes={srcSet ? sizes : undefined}

@@ -1,9 +1,10 @@
 "use client";
 
 import type { CSSProperties, ReactNode } from "react";
+import { useTranslations } from "@/components/i18n/client";
 import type { Action } from "@/lib/messages";
 import { useDescribeAction } from "./use-describe-action";
-import { useTap } from "./use-tap";
+import { type Tap, useTap } from "./use-tap";
 
 interface TapAreaProps {
   action?: Action;
@@ -20,21 +21,29 @@ interface TapAreaProps {
 export function TapArea({ action, label, className = "", style, children }: TapAreaProps) {
   const tap = useTap(action, label);
   const describe = useDescribeAction();
-  if (!tap || !action)
+  const name = action ? label || describe(action) : "";
+  if (!tap)
     return (
-      <div className={className} style={style} title={action && describe(action)}>
+      <div className={className} style={style} title={name || undefined}>
         {children}
       </div>
     );
   return (
     <div className={`pointer-events-none ${className}`} style={{ position: "relative", ...style }}>
-      <button
-        type="button"
-        aria-label={label || describe(action)}
-        className="pointer-events-auto absolute inset-0 z-0 cursor-pointer focus-visible:-outline-offset-2"
-        {...tap}
-      />
+      <Ground tap={tap} name={name} />
       {children}
     </div>
+  );
+}
+
+function Ground({ tap, name }: { tap: Tap; name: string }) {
+  const t = useTranslations("messages");
+  return (
+    <button
+      type="button"
+      aria-label={tap.does === "explain" ? t("action.inspect", { label: name }) : name}
+      className="pointer-events-auto absolute inset-0 z-0 cursor-pointer focus-visible:-outline-offset-2"
+      onClick={tap.onClick}
+    />
   );
 }

@@ -71,7 +71,7 @@ function Thumbnail({
 function Buttons({ column, isRow }: { column: DisplayColumn; isRow: boolean }) {
   const direction = isRow ? "divide-x" : "flex-col divide-y";
   return (
-    <div className={`${direction} flex flex-none divide-border border-t border-border empty:hidden`}>
+    <div className={`${direction} flex flex-none divide-current/15 border-t border-current/15 empty:hidden`}>
       {column.buttons.map((button, index) => (
         <ActionButton
           key={index}
@@ -98,7 +98,8 @@ function PictureCard({ column, tone }: { column: DisplayColumn; tone: BubbleTone
     >
       <RemoteImage
         url={column.imageUrl}
-        alt={label || t("image.alt")}
+        // The words over the picture say what it is.
+        alt={label ? "" : t("image.alt")}
         className="size-full object-cover"
         fallback={<span className="block size-full bg-chip" />}
       />

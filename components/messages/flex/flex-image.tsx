@@ -38,7 +38,7 @@ export function FlexImageView({ image, place }: { image: FlexPart<"image">; plac
       <ActionButton action={action} label={label} style={area}>
         <RemoteImage
           url={image.url}
-          alt={label}
+          alt=""
           className="block size-full"
           style={{ objectFit: image.aspectMode === "cover" ? "cover" : "contain" }}
           fallback={<span className="block size-full bg-[#e8e8e6]" />}

@@ -123,14 +123,15 @@ const { container } = fc.letrec((tie) => ({
 const forbidden =
   /<script|<img src="x"|(?:src|href|poster)="\s*(?:javascript|data):|url\(|expression\(|position:fixed|\son\w+="/i;
 
-/** The best of three, since other programs use the machine as well: a slow container is slow each time. */
+/** Milliseconds of the processor, not of the clock, since other programs use the machine as well. The best of three counts. */
 function drawTimed(contents: unknown): { html: string; milliseconds: number } {
   let html = "";
   let best = Number.POSITIVE_INFINITY;
   for (let attempt = 0; attempt < 3 && best > 50; attempt += 1) {
-    const start = performance.now();
+    const start = process.cpuUsage();
     html = draw(contents);
-    best = Math.min(best, performance.now() - start);
+    const { user, system } = process.cpuUsage(start);
+    best = Math.min(best, (user + system) / 1000);
   }
   return { html, milliseconds: best };
 }
@@ -144,9 +145,9 @@ it("INB-161 draws 10,000 hostile containers without script, exception, or more t
       expect(tagsOf(html)).not.toMatch(forbidden);
       expect(milliseconds).toBeLessThan(50);
     }),
-    { numRuns: 10_000, seed: 20_261_121 },
+    { numRuns: 10_000, seed: 20_261_121, endOnFailure: true },
   );
-}, 180_000);
+}, 300_000);
 
 /** The markup without texts and without quoted words that people wrote: labels and titles. */
 function tagsOf(html: string): string {

@@ -21,7 +21,7 @@ export const pictures: readonly Specimen[] = [
     name: "image-sizes",
     shows: "thirteen widths from 40 px to the full width, centred",
     contents: body(
-      sizes.map((size) => image("grid", { size, aspectRatio: "6:1" })),
+      sizes.map((size) => image("grid", { size, aspectRatio: "6:1", aspectMode: "cover" })),
       { spacing: "xs" },
     ),
   },
