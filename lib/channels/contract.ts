@@ -59,6 +59,8 @@ export interface Capabilities {
   media: { image?: MediaLimit; video?: MediaLimit; audio?: MediaLimit };
   textLength: { max: number; unit: "utf16" | "grapheme" };
   quickRepliesMax: number;
+  /** One message against the rules of `check` makes the platform refuse the whole send. */
+  refusesFaulty: boolean;
 }
 
 export interface MediaLimit {

@@ -36,4 +36,5 @@ export const lineCapabilities: Capabilities = {
   },
   textLength: { max: lineLimits.text, unit: "utf16" },
   quickRepliesMax: lineLimits.quickReplies,
+  refusesFaulty: true,
 };

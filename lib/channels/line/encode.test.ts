@@ -104,16 +104,38 @@ describe("LINE's limits, one below, at, and one above (INB-010)", () => {
   });
 
   it("counts designs in bytes of their JSON: Japanese weighs three", () => {
+    const drawn = (text: string) => ({
+      type: "bubble",
+      body: { type: "box", layout: "vertical", contents: [{ type: "text", text }] },
+    });
     const design = (bytes: number) => {
-      const empty = JSON.stringify({ type: "bubble", body: "" }).length;
-      const filler = "あ".repeat(Math.floor((bytes - empty) / 3)) + "a".repeat((bytes - empty) % 3);
-      return encodeOne({ type: "flex", altText: "alt", contents: { type: "bubble", body: filler } }).codes;
+      const room = bytes - JSON.stringify(drawn("")).length;
+      const text = "あ".repeat(Math.floor(room / 3)) + "a".repeat(room % 3);
+      return encodeOne({ type: "flex", altText: "alt", contents: drawn(text) }).codes;
     };
     expect(around(30 * 1024).map(design)).toEqual([[], [], ["flex_as_text"]]);
   });
 });
 
 describe("messages in LINE's words", () => {
+  it("sends the words of a design that LINE would refuse, so that the rest of the send arrives", () => {
+    const body = { type: "box", layout: "vertical", contents: [{ type: "text", text: "" }] };
+    const contents = { type: "bubble", body };
+    expect(encodeOne({ type: "flex", altText: "案内", contents })).toEqual({
+      payload: { type: "text", text: "案内" },
+      codes: ["flex_as_text"],
+    });
+    const raw = encodeOne({ type: "raw", message: { type: "flex", altText: "案内", contents } });
+    expect(raw).toEqual({ payload: { type: "text", text: "案内" }, codes: ["raw_as_text"] });
+  });
+
+  it("keeps what it does not know but LINE may, and says so where nothing could stand in for it", () => {
+    const stranger = { type: "text", text: "a", novelty: 1 };
+    expect(encodeOne({ type: "raw", message: stranger })).toEqual({ payload: stranger, codes: [] });
+    const hologram = { type: "hologram", size: 7 };
+    expect(encodeOne({ type: "raw", message: hologram })).toEqual({ payload: hologram, codes: ["raw_faulty"] });
+  });
+
   it("keeps one object per message, in order", () => {
     const { payloads } = encodeLine([
       { type: "text", text: "a" },

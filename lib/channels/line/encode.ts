@@ -1,4 +1,13 @@
-import { encodedAddress, jsonBytes, type Message, type QuickReply, shorten } from "@/lib/messages";
+import {
+  checkFlexContainer,
+  checkLineMessage,
+  encodedAddress,
+  type JsonObject,
+  type Message,
+  type MessageProblem,
+  type QuickReply,
+  shorten,
+} from "@/lib/messages";
 import type { Encoded } from "../contract";
 import { encodeLineAction, type Note } from "./encode-action";
 import { encodeLineCard } from "./encode-card";
@@ -45,7 +54,7 @@ function encodeMessage(message: Message, note: Note): LineMessage {
     case "flex":
       return encodeFlex(message, note);
     case "raw":
-      return message.message;
+      return encodeRaw(message.message, note);
   }
 }
 
@@ -112,9 +121,27 @@ function encodeLocation(message: Of<"location">, note: Note): LineMessage {
 function encodeFlex(message: Of<"flex">, note: Note): LineMessage {
   const altText = shorten(message.altText.trim() || "…", lineLimits.altText, "utf16");
   const max = message.contents.type === "carousel" ? lineLimits.carouselBytes : lineLimits.bubbleBytes;
-  if (jsonBytes(message.contents) <= max) return { type: "flex", altText, contents: message.contents };
-  note("flex_as_text", `the design is larger than ${max} bytes`);
+  const fault = checkFlexContainer(message.contents).find(({ severity }) => severity === "error");
+  if (!fault) return { type: "flex", altText, contents: message.contents };
+  note("flex_as_text", fault.code === "too_heavy" ? `the design is larger than ${max} bytes` : sentenceOf(fault));
   return textMessage(altText, note);
+}
+
+/** What LINE would refuse becomes the words that it has; without words it is sent as it is, so that LINE says what is wrong. */
+function encodeRaw(message: JsonObject, note: Note): LineMessage {
+  const fault = checkLineMessage(message).find(({ severity }) => severity === "error");
+  if (!fault) return message;
+  const words = [message.altText, message.text].find((value) => typeof value === "string" && value.trim() !== "");
+  if (typeof words !== "string") {
+    note("raw_faulty", sentenceOf(fault));
+    return message;
+  }
+  note("raw_as_text", sentenceOf(fault));
+  return textMessage(words, note);
+}
+
+function sentenceOf({ code, pointer }: MessageProblem): string {
+  return `${code} at ${pointer || "/"}`;
 }
 
 function encodeQuickReplies(replies: readonly QuickReply[] | undefined, note: Note): LineMessage | undefined {

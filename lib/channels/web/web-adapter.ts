@@ -29,6 +29,7 @@ const webCapabilities: Capabilities = {
   },
   textLength: { max: 5000, unit: "utf16" },
   quickRepliesMax: 13,
+  refusesFaulty: false,
 };
 
 /**

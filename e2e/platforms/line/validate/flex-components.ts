@@ -197,5 +197,6 @@ export function checkComponent(value: Json, spot: Spot, allowed: readonly string
 
 function checkVideo(video: JsonObject, spot: Spot): void {
   checkShape(video, spot, videoShape);
-  if (isObject(video.altContent)) checkComponent(video.altContent, spot.key("altContent"), ["box", "image"]);
+  if (video.altContent !== undefined && video.altContent !== null)
+    checkComponent(video.altContent, spot.key("altContent"), ["box", "image"]);
 }
