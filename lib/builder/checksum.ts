@@ -4,5 +4,19 @@ import { sha256 } from "./sha-256";
 
 /** SHA-256 of the canonical meaning (MOD-6), the same that the server writes into a version. Layout has no part in it. */
 export function meaningChecksum(meaning: Definition): string {
-  return sha256(canonicalJson(meaning));
+  return sha256(canonicalMeaning(meaning));
+}
+
+/** What `canonicalJson` gives for the whole, put together from its parts, most of which were written down before. */
+function canonicalMeaning({ format, settings, steps }: Definition): string {
+  const list = steps.map(remembered).join(",");
+  return `{"format":${format},"settings":${remembered(settings)},"steps":[${list}]}`;
+}
+
+const texts = new WeakMap<object, string>();
+
+function remembered(part: object): string {
+  const text = texts.get(part) ?? canonicalJson(part);
+  texts.set(part, text);
+  return text;
 }

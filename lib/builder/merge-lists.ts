@@ -44,8 +44,9 @@ function mergeById(base: ById, mine: ById, theirs: ById, path: string, merge: Me
  * the item that it follows there.
  */
 function mergeOrder(base: string[], mine: string[], theirs: string[]): string[] {
-  const common = new Set(mine.filter((id) => theirs.includes(id)));
-  const order = (ids: string[]) => ids.filter((id) => common.has(id) && base.includes(id)).join("\n");
+  const [inBase, inMine, inTheirs] = [base, mine, theirs].map((ids) => new Set(ids));
+  const order = (ids: string[]) =>
+    ids.filter((id) => inBase?.has(id) && inMine?.has(id) && inTheirs?.has(id)).join("\n");
   const hasMineMoved = order(mine) !== order(base);
   const [lead, other] = hasMineMoved ? [mine, theirs] : [theirs, mine];
   const result = [...lead];

@@ -1,0 +1,110 @@
+import { actionTypeOf, listPlaceholders, type Step } from "@/lib/engine";
+import type { BuilderDocument } from "./document";
+import { isRecord, pointerTo } from "./json-pointer";
+import { visitTexts } from "./step-json";
+
+/** What kind of thing was found, so that results can be told apart and filtered. */
+export type FoundKind =
+  | "id"
+  | "title"
+  | "description"
+  | "text"
+  | "label"
+  | "placeholder"
+  | "action"
+  | "pattern"
+  | "note";
+
+export interface Found {
+  kind: FoundKind;
+  /** The step, note or frame in which it is. */
+  id: string;
+  /** JSON pointer inside of the step, for the inspector to open and focus (INS-2). */
+  path: string;
+  text: string;
+  /** Where in `text` the words begin and end. */
+  from: number;
+  to: number;
+}
+
+/** What can be found in one thing. */
+interface Entry {
+  kind: FoundKind;
+  path: string;
+  text: string;
+  folded: string;
+}
+
+/**
+ * Finds words in everything that an author wrote (CAN-17): ids and titles first, then in list order. Case, and full or half width,
+ * make no difference. Steps are indexed once; a key press looks through texts that are ready.
+ */
+export function find({ meaning, layout }: BuilderDocument, words: string, limit = 200): Found[] {
+  const wanted = fold(words.trim());
+  if (wanted === "") return [];
+  const drawn = [...Object.entries(layout.notes), ...Object.entries(layout.frames)];
+  const places = [
+    ...meaning.steps.map((step) => [step.id, entriesOf(step)] as const),
+    ...drawn.map(([id, item]) => [id, [entry("note", "", "text" in item ? item.text : item.title)]] as const),
+  ];
+  const found: Found[] = [];
+  const named: Found[] = [];
+  for (const [id, entries] of places) {
+    for (const { kind, path, text, folded } of entries) {
+      const at = folded.indexOf(wanted);
+      if (at < 0) continue;
+      const list = kind === "id" || kind === "title" ? named : found;
+      list.push({ kind, id, path, text, ...whereIn(text, folded, at, wanted.length) });
+    }
+  }
+  return [...named, ...found].slice(0, limit);
+}
+
+const indexed = new WeakMap<Step, Entry[]>();
+
+function entriesOf(step: Step): Entry[] {
+  const known = indexed.get(step);
+  if (known) return known;
+  const entries = [entry("id", "/id", step.id), entry("title", "/title", step.title)];
+  if (step.description) entries.push(entry("description", "/description", step.description));
+  visitTexts(step, ({ text, path, owner }) => {
+    const kind = kindOf(path, owner);
+    if (kind && text !== "") entries.push(entry(kind, pointerTo(...path), text));
+    for (const { name } of listPlaceholders(text)) entries.push(entry("placeholder", pointerTo(...path), name));
+  });
+  indexed.set(step, entries);
+  return entries;
+}
+
+/** Members that name a kind, a place or a look, and hold no words of the author's. */
+const unread = new Set(["nextStepId", "retryTarget", "stepId", "mode", "comparison", "match", "script", "format"]);
+
+function kindOf(path: readonly string[], owner: Readonly<Record<string, unknown>>): FoundKind | undefined {
+  const name = path.at(-1) ?? "";
+  const [first, , , parent] = path;
+  const isAction = first === "beforeActions" || first === "afterActions";
+  if (isAction && path.length === 3 && name === "type") return "action";
+  if (name === "type" || unread.has(name) || first === "normalize") return undefined;
+  if (name === "label" || (name === "value" && first === "messages")) return "label";
+  if (name === "pattern" || parent === "patterns" || path[2] === "patterns" || (name === "value" && isPattern(owner)))
+    return "pattern";
+  return "text";
+}
+
+function isPattern({ type, match }: Readonly<Record<string, unknown>>): boolean {
+  return type === "regex" || match === "regex";
+}
+
+function entry(kind: FoundKind, path: string, text: string): Entry {
+  return { kind, path, text, folded: fold(text) };
+}
+
+/** As people mean it: full-width letters are letters, half-width katakana are katakana, capitals are small. */
+function fold(text: string): string {
+  return text.normalize("NFKC").toLowerCase();
+}
+
+/** Folding may change lengths, so the place is exact where it did not, and else the whole text. */
+function whereIn(text: string, folded: string, at: number, length: number): { from: number; to: number } {
+  return text.length === folded.length ? { from: at, to: at + length } : { from: 0, to: text.length };
+}
