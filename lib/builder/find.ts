@@ -1,7 +1,7 @@
-import { actionTypeOf, listPlaceholders, type Step } from "@/lib/engine";
+import { listPlaceholders, type Step } from "@/lib/engine";
 import type { BuilderDocument } from "./document";
-import { isRecord, pointerTo } from "./json-pointer";
-import { visitTexts } from "./step-json";
+import { pointerTo } from "./json-pointer";
+import { type JsonText, visitTexts } from "./step-json";
 
 /** What kind of thing was found, so that results can be told apart and filtered. */
 export type FoundKind =
@@ -67,8 +67,9 @@ function entriesOf(step: Step): Entry[] {
   if (known) return known;
   const entries = [entry("id", "/id", step.id), entry("title", "/title", step.title)];
   if (step.description) entries.push(entry("description", "/description", step.description));
-  visitTexts(step, ({ text, path, owner }) => {
-    const kind = kindOf(path, owner);
+  visitTexts(step, (found) => {
+    const { text, path } = found;
+    const kind = kindOf(found);
     if (kind && text !== "") entries.push(entry(kind, pointerTo(...path), text));
     for (const { name } of listPlaceholders(text)) entries.push(entry("placeholder", pointerTo(...path), name));
   });
@@ -77,22 +78,33 @@ function entriesOf(step: Step): Entry[] {
 }
 
 /** Members that name a kind, a place or a look, and hold no words of the author's. */
-const unread = new Set(["nextStepId", "retryTarget", "stepId", "mode", "comparison", "match", "script", "format"]);
+const unread = new Set([
+  "type",
+  "nextStepId",
+  "retryTarget",
+  "stepId",
+  "mode",
+  "comparison",
+  "match",
+  "script",
+  "format",
+]);
+/** Of a drawn message, what people read or follow; the rest is sizes and colours. */
+const readInDrawing = new Set(["text", "altText", "label", "title", "uri", "url", "data", "displayText"]);
 
-function kindOf(path: readonly string[], owner: Readonly<Record<string, unknown>>): FoundKind | undefined {
+function kindOf({ path, owner, isOpaque }: JsonText): FoundKind | undefined {
   const name = path.at(-1) ?? "";
-  const [first, , , parent] = path;
-  const isAction = first === "beforeActions" || first === "afterActions";
-  if (isAction && path.length === 3 && name === "type") return "action";
-  if (name === "type" || unread.has(name) || first === "normalize") return undefined;
-  if (name === "label" || (name === "value" && first === "messages")) return "label";
-  if (name === "pattern" || parent === "patterns" || path[2] === "patterns" || (name === "value" && isPattern(owner)))
-    return "pattern";
-  return "text";
+  const [list] = path;
+  if (path.length === 3 && name === "type" && (list === "beforeActions" || list === "afterActions")) return "action";
+  if (list === "messages") return kindInMessage(name, isOpaque);
+  if (list === "normalize" || (unread.has(name) && !isOpaque)) return undefined;
+  const isPattern = owner.type === "regex" || owner.match === "regex";
+  return name === "pattern" || path[2] === "patterns" || (name === "value" && isPattern) ? "pattern" : "text";
 }
 
-function isPattern({ type, match }: Readonly<Record<string, unknown>>): boolean {
-  return type === "regex" || match === "regex";
+function kindInMessage(name: string, isDrawn: boolean): FoundKind | undefined {
+  if (isDrawn ? !readInDrawing.has(name) : unread.has(name)) return undefined;
+  return name === "label" || name === "value" ? "label" : "text";
 }
 
 function entry(kind: FoundKind, path: string, text: string): Entry {

@@ -27,7 +27,7 @@ function idOf(index: number): string {
 
 function generatedStep(random: Random, index: number, size: number): StepInput {
   const isLast = index === size - 1;
-  const goesBack = index > 2 && random.chance(0.1);
+  const goesBack = index % 10 === 7;
   const back = { type: "contains" as const, value: "戻る", nextStepId: idOf(random.below(Math.max(1, index))) };
   const branches = [...(index % 3 === 2 ? twoBranches(random, index, size) : []), ...(goesBack ? [back] : [])];
   return {
@@ -52,9 +52,9 @@ function twoBranches(random: Random, index: number, size: number): NonNullable<S
 function messagesOf(random: Random, index: number): MessageInput[] {
   const count = 1 + random.below(5);
   const messages = Array.from({ length: count }, (_, place): MessageInput => wordsOf(random, index, place));
-  if (random.chance(0.2)) messages[0] = flexOf(index);
-  const isChoice = random.chance(0.25);
-  return isChoice ? messages.with(-1, choiceOf(index)) : messages;
+  if (random.chance(0.25)) messages[count - 1] = choiceOf(index);
+  if (index % 5 === 4) messages[0] = flexOf(index);
+  return messages;
 }
 
 function wordsOf(random: Random, index: number, place: number): MessageInput {
