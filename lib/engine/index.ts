@@ -3,6 +3,7 @@ export { actionEntrySchema } from "./actions/action-entry.schema";
 export type { ActionPosition, ActionRequest } from "./actions/action-request";
 export type { ActionKind, ActionPlace, ActionResultKind, ActionType } from "./actions/catalogue";
 export { actionCatalogue, actionTypeOf } from "./actions/catalogue";
+export { drawMessages } from "./actions/draw-messages";
 export type { MessageTemplate } from "./actions/message-template";
 export { advance } from "./advance";
 export type { Answers } from "./answers";

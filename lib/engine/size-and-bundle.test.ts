@@ -4,7 +4,7 @@ import vm from "node:vm";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { advance } from "./advance";
-import { aDefinition, aQuestion } from "./testing/a-definition";
+import { aDefinition, aQuestion, aRemark } from "./testing/a-definition";
 import { answeringTurn, longInteraction, sessionAfter } from "./testing/long-interaction";
 import type { ReplayedTurn } from "./testing/replay-dialogue";
 import { World } from "./testing/world";
@@ -28,6 +28,23 @@ it("ENG-8 a turn near the 500th answer stays within its time", () => {
   }).sort((one, other) => one - other);
   // The bench compares and reports; here it only has to tell a list from an object that is copied.
   expect(times[950]).toBeLessThan(2);
+});
+
+it("ENG-3 a drawing that goes round in circles does not hold the process", () => {
+  const failing = { type: "get_text_message", onFailure: { type: "go_to" as const, stepId: "r1" } };
+  const round = aDefinition([
+    aQuestion("q1"),
+    aRemark("r1", { afterActions: Array.from({ length: 20 }, () => ({ type: "get_user_tags" })) }),
+    aRemark("r2", { afterActions: [failing] }),
+  ]);
+  const times = Array.from({ length: 5 }, () => {
+    const world = new World({ interactions: { A: [round] } });
+    world.starts("A");
+    const started = performance.now();
+    expect(world.says("x").outcome.reason).toBe("budget_exceeded");
+    return performance.now() - started;
+  });
+  expect(Math.min(...times)).toBeLessThan(50);
 });
 
 describe("SIM-1 ENG-1 where there is neither Node nor a browser", async () => {

@@ -5,7 +5,8 @@ import { emit } from "../turn";
 import { type ActionDone, type ActionHost, doneSilently, failed, type RunningAction } from "./action-host";
 import { drawButtonCard } from "./button-card";
 import type { actionCatalogue } from "./catalogue";
-import { drawTemplate } from "./draw-template";
+import { drawMessages } from "./draw-messages";
+import type { MessageTemplate } from "./message-template";
 import { textMessages } from "./messages-of-result";
 
 type Parameters<T extends keyof typeof actionCatalogue> = z.output<(typeof actionCatalogue)[T]["parameters"]>;
@@ -65,7 +66,13 @@ function toMessage(object: JsonObject): Message {
 function templateMessages(host: ActionHost, name: string, args: JsonObject, scope: Scope): Message[] | undefined {
   const template = host.turn.input.templates.byId(name);
   const address = host.run && { sid: host.run.session.token, step: host.stepId ?? undefined };
-  return template && drawTemplate(template, args, scope, address);
+  return template && drawMessages(template.messages, { ...scope, args: argsOf(template, args) }, address);
+}
+
+/** What was given, else the default; names that the template does not have are left out. */
+function argsOf({ args }: MessageTemplate, given: JsonObject): JsonObject {
+  const isGiven = (name: string) => Object.hasOwn(given, name) && given[name] !== "" && given[name] !== null;
+  return Object.fromEntries(args.map(({ name, default: text = "" }) => [name, isGiven(name) ? given[name] : text]));
 }
 
 /** `{{return[n]}}` of one message is that message, of several the list. */

@@ -1,39 +1,23 @@
-import type { Action, Button, JsonObject, Message, QuickReply } from "@/lib/messages";
+import type { Action, Button, Message, QuickReply } from "@/lib/messages";
 import { drawFlex } from "../draw-flex";
 import { expandDeep, expandText, type Scope } from "../placeholders";
 import { type InteractionPostback, writeInteractionPostback } from "../postback";
 import type { StepAction, StepQuickReply, TemplateMessage } from "../step-message.schema";
-import type { MessageTemplate } from "./message-template";
 
 type Address = Pick<InteractionPostback, "sid" | "step">;
 
 /**
- * A saved message as it goes out: arguments and other placeholders filled in, buttons drawn. With the address of a step its
- * buttons answer that step; without one they say their label, as if it had been typed.
+ * Saved messages as they go out: placeholders filled in, buttons drawn. With the address of a step their buttons answer that
+ * step; without one they say their label, as if it had been typed, or send their value where that is postback data. Empty texts
+ * are left out, because platforms refuse them and everything that is sent beside them.
  */
-export function drawTemplate(
-  { args: declared, messages }: Pick<MessageTemplate, "args" | "messages">,
-  args: JsonObject,
-  scope: Scope,
-  address?: Address,
-): Message[] {
-  const filled = declared.map(({ name, default: text = "" }) => [
-    name,
-    isGiven(args, name) ? args[name] : expandText(text, scope),
-  ]);
-  const own = { ...scope, args: { ...args, ...Object.fromEntries(filled) } };
-  return messages.flatMap((message) => {
-    const drawn = {
-      ...drawBody(message, own, address),
-      ...drawnQuickReplies(message.quickReplies ?? [], own, address),
-    };
-    // Platforms refuse an empty text, and with it everything that is sent beside it.
-    return drawn.type === "text" && drawn.text === "" ? [] : [drawn];
-  });
-}
-
-function isGiven(args: JsonObject, name: string): boolean {
-  return Object.hasOwn(args, name) && args[name] !== "" && args[name] !== undefined && args[name] !== null;
+export function drawMessages(messages: readonly TemplateMessage[], scope: Scope, address?: Address): Message[] {
+  return messages
+    .map((message) => ({
+      ...drawBody(message, scope, address),
+      ...drawnQuickReplies(message.quickReplies ?? [], scope, address),
+    }))
+    .filter((message) => message.type !== "text" || message.text !== "");
 }
 
 function drawBody(message: TemplateMessage, scope: Scope, address: Address | undefined): Message {
@@ -73,7 +57,11 @@ function drawAction(action: StepAction, label: string, scope: Scope, address: Ad
       return { type: "postback", data: writeInteractionPostback({ ...address, action: "cancel" }), displayText: label };
     case "pick": {
       const { nextStepId, ...picker } = expandDeep(action, scope);
-      return { ...picker, type: "datetimepicker", data: writeInteractionPostback({ ...address, nextStepId }) };
+      // For no step it is for triggers to read, and the label tells them what it was.
+      const data = address
+        ? writeInteractionPostback({ ...address, nextStepId })
+        : `label=${encodeURIComponent(label.toWellFormed())}`;
+      return { ...picker, type: "datetimepicker", data };
     }
     default:
       return expandDeep(action, scope);
@@ -86,9 +74,12 @@ function answerAction(
   nextStepId: string | undefined,
   address: Address | undefined,
 ): Action {
-  if (!address)
-    return value.startsWith("mode=")
-      ? { type: "postback", data: value, displayText: label }
-      : { type: "message", text: label };
+  if (!address && isPostbackData(value)) return { type: "postback", data: value, displayText: label };
+  if (!address) return { type: "message", text: label };
   return { type: "postback", data: writeInteractionPostback({ ...address, value, nextStepId }), displayText: label };
+}
+
+/** `mode=start&interaction=reserve` is for triggers to read, `はい` is for people. */
+function isPostbackData(value: string): boolean {
+  return /^[\w.-]+=/.test(value);
 }
