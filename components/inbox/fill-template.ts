@@ -1,7 +1,7 @@
-import { missingPlaceholders, type Scope } from "@/lib/engine";
+import { drawMessages, missingPlaceholders, type Scope } from "@/lib/engine";
 import type { ConversationDetail } from "@/lib/inbox/shared";
 import type { Message } from "@/lib/messages";
-import { argValues, drawTemplate, type TemplateView } from "@/lib/templates/shared";
+import { argValues, type TemplateView } from "@/lib/templates/shared";
 
 /** What an agent gives when a template is filled in. */
 export interface Given {
@@ -19,9 +19,10 @@ export interface FilledTemplate {
 
 /** A template with this person's values and the agent's in it. */
 export function fillTemplate(template: TemplateView, conversation: ConversationDetail, given: Given): FilledTemplate {
-  const args = argValues(template.args, given.args);
-  const scope = withValues({ ...personScope(conversation), args }, given.values);
-  return { messages: drawTemplate(template.messages, scope), missing: missingPlaceholders(template.messages, scope) };
+  const known = withValues(personScope(conversation), given.values);
+  const args = argValues(template.args, given.args, known);
+  const scope = { ...known, args };
+  return { messages: drawMessages(template.messages, scope), missing: missingPlaceholders(template.messages, scope) };
 }
 
 /** Placeholders of a template that the person's side has nothing for, whatever the agent gives. */

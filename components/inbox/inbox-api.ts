@@ -55,7 +55,7 @@ export function inboxApi(workspace: string) {
     changeHandler: (id: string, change: HandlerChange) => send("PUT", `${conversation(id)}/handler`, change),
     saveDraft: (id: string, text: string, keepalive = false) =>
       send("PUT", `${conversation(id)}/draft`, { text }, keepalive),
-    reply: (id: string, reply: { clientId: string; messages: Message[]; seenSeq: number | undefined }) =>
+    reply: (id: string, reply: { clientId: string; messages: Message[]; seenSeq?: number; templateId?: string }) =>
       send("POST", `${conversation(id)}/replies`, reply),
     templates: (q: string, signal?: AbortSignal) =>
       get<TemplatePage>(`${base}/templates`, { q: q || undefined }, signal),

@@ -136,7 +136,13 @@ function OriginLine({ entry }: { entry: EntryView }) {
     case "trigger":
       return <div className={cx(look, "text-auto-fg")}>{t("origin.trigger", { title: names.triggerTitle ?? "" })}</div>;
     case "agent":
-      return <div className={cx(look, "text-fg-3")}>{origin.name}</div>;
+      return (
+        <div className={cx(look, "text-fg-3")}>
+          {origin.templateTitle === undefined
+            ? origin.name
+            : t("origin.template", { name: origin.name, title: origin.templateTitle })}
+        </div>
+      );
     case "system":
     case "platform":
     case "person":

@@ -12,6 +12,8 @@ export interface NewReply {
   /** Chosen here; the same id sent twice makes one send (INB-402). */
   clientId: string;
   messages: Message[];
+  /** The saved message that these were made of. */
+  templateId?: string;
   /** The newest entry that the agent saw; absent to send whatever was said meanwhile (INB-524). */
   seenSeq: number | undefined;
   at: string;
@@ -30,8 +32,8 @@ export function useReply() {
   const client = useQueryClient();
   return useMutation({
     mutationKey: replyKey,
-    mutationFn: ({ conversationId, clientId, messages, seenSeq }: NewReply) =>
-      api.reply(conversationId, { clientId, messages, seenSeq }),
+    mutationFn: ({ conversationId, clientId, messages, seenSeq, templateId }: NewReply) =>
+      api.reply(conversationId, { clientId, messages, seenSeq, templateId }),
     // A request that did not arrive may be repeated: the client id makes it one send.
     retry: (count, error) => count < 2 && error instanceof ApiError && error.status === 0,
     onSuccess: (_data, { conversationId }) =>
@@ -45,9 +47,9 @@ export function useReply() {
 /** Sends messages into one conversation, as an answer to what the agent has seen of it. */
 export function useReplyTo({ id: conversationId, lastSeq }: Pick<ConversationDetail, "id" | "lastSeq">) {
   const { mutate } = useReply();
-  return (messages: Message[]) => {
+  return (messages: Message[], templateId?: string) => {
     const at = new Date().toISOString();
-    mutate({ conversationId, clientId: crypto.randomUUID(), messages, seenSeq: lastSeq, at });
+    mutate({ conversationId, clientId: crypto.randomUUID(), messages, templateId, seenSeq: lastSeq, at });
   };
 }
 

@@ -22,7 +22,7 @@ interface TemplatePickerProps {
   onClose: () => void;
   /** A text that is to be changed before it is sent. */
   onInsert: (text: string) => void;
-  onSend: (messages: Message[]) => void;
+  onSend: (messages: Message[], templateId: string) => void;
 }
 
 /** INB-320: a saved message is found, looked at with this person's values, and sent or taken into the reply. */
@@ -75,7 +75,7 @@ function Picker({ conversation, onClose, onInsert, onSend }: Omit<TemplatePicker
           templateId={shown.id}
           conversation={conversation}
           onInsert={(text) => finish(() => onInsert(text))}
-          onSend={(messages) => finish(() => onSend(messages))}
+          onSend={(messages) => finish(() => onSend(messages, shown.id))}
         />
       ) : data ? null : (
         <SkeletonRegion>

@@ -1,6 +1,5 @@
-import { listPlaceholders, missingPlaceholders, type Scope, type StepMessage } from "@/lib/engine";
+import { drawMessages, listPlaceholders, missingPlaceholders, type Scope, type StepMessage } from "@/lib/engine";
 import type { CardMessage, Message } from "@/lib/messages";
-import { drawTemplate } from "@/lib/templates/shared";
 
 /** Texts of the cards that an interaction draws, where the author wrote none, and two answers to show them with. */
 export interface CardWords {
@@ -47,7 +46,7 @@ function drawOne(message: StepMessage, scope: Scope, words: CardWords): Message[
         ),
       ];
     default:
-      return drawTemplate([message], scope);
+      return drawMessages([message], scope);
   }
 }
 

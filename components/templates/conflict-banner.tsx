@@ -18,7 +18,9 @@ interface ConflictBannerProps {
 export function ConflictBanner({ theirs, onTakeTheirs, onOverwrite }: ConflictBannerProps) {
   const t = useTranslations("templates");
   const top = useRef<HTMLDivElement>(null);
-  useEffect(() => top.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <div ref={top}>
       <Banner

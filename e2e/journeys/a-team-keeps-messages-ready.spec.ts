@@ -8,7 +8,8 @@ const save = (page: Page) => page.keyboard.press("ControlOrMeta+s");
 test("a team keeps messages ready: written once, filled in and sent by an agent", async ({ page, browser }) => {
   await signIn(page, "/komorebi/templates");
   await page.getByRole("link", { name: "新しいテンプレート" }).click();
-  await page.getByLabel("名前", { exact: false }).first().fill("駐車場のご案内");
+  await page.waitForURL(/\/templates\/new$/);
+  await page.getByRole("textbox", { name: "名前", exact: true }).fill("駐車場のご案内");
 
   // An argument, named in the text by completion.
   await page.getByRole("button", { name: "引数を追加" }).click();
@@ -63,6 +64,7 @@ test("a team keeps messages ready: written once, filled in and sent by an agent"
   await inbox.keyboard.press("ControlOrMeta+Enter");
   await expect(picker).toHaveCount(0);
   await phone.sees("山田 花子様、駐車場は 3 台分あります。", "駐車場");
+  await expect(inbox.getByText("受付担当・テンプレート「駐車場のご案内」")).toBeVisible();
 });
 
 test("two people write at once: nobody's words are lost", async ({ page, context }) => {

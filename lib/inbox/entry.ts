@@ -12,7 +12,13 @@ export const entryOriginSchema = z.discriminatedUnion("type", [
     sessionId: z.string(),
     stepId: z.string(),
   }),
-  z.object({ type: z.literal("agent"), userId: z.string(), name: z.string() }),
+  /** `templateTitle`: the saved message that the agent sent, as it was called then. */
+  z.object({
+    type: z.literal("agent"),
+    userId: z.string(),
+    name: z.string(),
+    templateTitle: z.string().optional(),
+  }),
   z.object({ type: z.literal("trigger"), triggerId: z.string() }),
   /** The platform itself, where nobody of the conversation acted. */
   z.object({ type: z.literal("platform") }),

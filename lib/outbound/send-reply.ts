@@ -12,7 +12,7 @@ import { newId } from "@/lib/kernel/ids";
 import { messageSchema } from "@/lib/messages";
 import { enqueueSends, findSendByClientId, packSends, takeReplyToken } from "@/lib/outbox";
 import { assertSendable } from "./assert-sendable";
-import { memberOrigin } from "./member-origin";
+import { replyOrigin } from "./reply-origin";
 
 export const sendReplySchema = z.object({
   conversationId: z.string(),
@@ -22,6 +22,8 @@ export const sendReplySchema = z.object({
   /** The newest entry that the agent saw; left out to send anyway (INB-524). */
   seenSeq: z.number().int().optional(),
   isSilent: z.boolean().optional(),
+  /** The saved message that these were made of; told in the timeline. */
+  templateId: z.string().max(64).optional(),
 });
 export type SendReplyInput = z.infer<typeof sendReplySchema>;
 
@@ -59,7 +61,7 @@ async function assertPossible(ctx: Ctx, address: ConversationAddress, input: Sen
 
 async function write(tx: Db, ctx: Ctx, address: ConversationAddress, input: SendReplyInput): Promise<string> {
   const now = ctx.now();
-  const origin = memberOrigin(ctx);
+  const origin = await replyOrigin({ ...ctx, db: tx }, input.templateId);
   const sendId = newId("send");
   const items = input.messages.map((message) => ({ message }));
   const [pack] = packSends(items, adapterOf(address.platform));

@@ -1,5 +1,4 @@
 export { checkDrafts, checkTemplate, type DraftProblem } from "./check-template";
-export { drawTemplate } from "./draw-template";
 export {
   type TemplateArg,
   type TemplateContent,
