@@ -51,7 +51,7 @@ function PersonSearch() {
   }, [text]);
   useEffect(() => () => clearTimeout(timer.current), []);
   return (
-    <div className="w-72 max-w-full">
+    <div className="w-72 max-w-full max-md:w-full">
       <Input
         ref={field}
         type="search"

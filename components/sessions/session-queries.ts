@@ -11,6 +11,8 @@ const summaryMs = 15_000;
 /** Somebody who has loaded more pages than this is reading back: reading all of them again so often would only cost. */
 const livePages = 5;
 const calmMs = 60_000;
+/** A search among very many names costs the database more than anything else here. */
+const searchMs = 15_000;
 
 /** What is refused stays refused; everything else may be a matter of the connection. */
 const retry = (count: number, error: Error) => count < 1 && !(error instanceof ApiError && error.status >= 400);
@@ -32,7 +34,8 @@ export function listQuery(workspace: string, interactionId: string, filter: Sess
     queryFn: ({ pageParam, signal }) => sessionsApi(workspace, interactionId).list(filter, pageParam, signal),
     initialPageParam: firstPage,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
-    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 1) <= livePages ? liveMs : calmMs),
+    refetchInterval: ({ state }) =>
+      (state.data?.pages.length ?? 1) > livePages ? calmMs : filter.q ? searchMs : liveMs,
     retry,
   });
 }

@@ -38,7 +38,12 @@ export function SessionTable({ items, selection, hasChannels, footer }: SessionT
       key: "answers",
       header: t("column.answers"),
       align: "right",
-      cell: (item) => <span className="whitespace-nowrap">{t("row.answers", { count: item.answerCount })}</span>,
+      cell: (item) => (
+        <span className="whitespace-nowrap">
+          <span className="mr-1 text-2xs text-fg-3 md:hidden">{t("column.answers")}</span>
+          {t("row.answers", { count: item.answerCount })}
+        </span>
+      ),
     },
     ...(hasChannels
       ? [{ key: "channel", header: t("column.channel"), cell: (item: SessionItem) => item.channel.name }]

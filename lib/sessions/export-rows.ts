@@ -1,16 +1,8 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { channels, contacts, interactionVersions, peers, sessions, workspaces } from "@/db/schema";
 import type { Ctx } from "@/lib/kernel/context";
 import { formatCursor } from "./cursor";
 import { afterCursor } from "./list-sessions";
-import { filterConditions, visibleSessions } from "./session-conditions";
-import type { SessionFilter } from "./session-filter.schema";
-
-/** What an export asks of the database. */
-export interface ExportQuery {
-  interactionId: string;
-  filter: SessionFilter;
-}
 
 const rowsPerBatch = 500;
 
@@ -47,11 +39,11 @@ function selectRows(ctx: Ctx) {
 export type ExportRow = Awaited<ReturnType<typeof selectRows>>[number];
 
 /** The rows of the filter in batches, newest change first: memory holds one batch, however many there are. */
-export async function* exportRows(ctx: Ctx, { interactionId, filter }: ExportQuery): AsyncGenerator<ExportRow[]> {
+export async function* exportRows(ctx: Ctx, found: SQL | undefined): AsyncGenerator<ExportRow[]> {
   let cursor: string | undefined;
   for (;;) {
     const rows = await selectRows(ctx)
-      .where(and(exportable(ctx, interactionId, filter), cursor ? afterCursor(cursor) : undefined))
+      .where(and(found, cursor ? afterCursor(cursor) : undefined))
       .orderBy(desc(sessions.updatedAt), desc(sessions.id))
       .limit(rowsPerBatch);
     if (rows.length > 0) yield rows;
@@ -62,22 +54,20 @@ export async function* exportRows(ctx: Ctx, { interactionId, filter }: ExportQue
 }
 
 /** Rows that the filter finds, counted no further than `most` + 1. */
-export async function countExportRows(ctx: Ctx, { interactionId, filter }: ExportQuery, most: number): Promise<number> {
-  const found = selectFacts(ctx)
-    .where(exportable(ctx, interactionId, filter))
+export async function countExportRows(ctx: Ctx, found: SQL | undefined, most: number): Promise<number> {
+  const rows = selectFacts(ctx)
+    .where(found)
     .limit(most + 1)
-    .as("found");
-  const [row] = await ctx.db.select({ count: sql<number>`count(*)::int` }).from(found);
+    .as("rows");
+  const [row] = await ctx.db.select({ count: sql<number>`count(*)::int` }).from(rows);
   return row?.count ?? 0;
 }
 
 /** The versions that sessions of the filter ran. */
-export async function exportVersionIds(ctx: Ctx, { interactionId, filter }: ExportQuery): Promise<string[]> {
-  const found = selectFacts(ctx)
-    .where(exportable(ctx, interactionId, filter))
-    .as("found");
-  const rows = await ctx.db.selectDistinct({ versionId: found.versionId }).from(found);
-  return rows.map(({ versionId }) => versionId);
+export async function exportVersionIds(ctx: Ctx, found: SQL | undefined): Promise<string[]> {
+  const rows = selectFacts(ctx).where(found).as("rows");
+  const versions = await ctx.db.selectDistinct({ versionId: rows.versionId }).from(rows);
+  return versions.map(({ versionId }) => versionId);
 }
 
 /** What a filter can look at, without the answers. */
@@ -89,9 +79,4 @@ function selectFacts(ctx: Ctx) {
     .innerJoin(peers, eq(peers.id, sessions.peerId))
     .innerJoin(contacts, eq(contacts.id, peers.contactId))
     .$dynamic();
-}
-
-/** INB-605: exporting is a permission of its own, channel by channel. */
-function exportable(ctx: Ctx, interactionId: string, filter: SessionFilter) {
-  return and(visibleSessions(ctx, interactionId, "inbox.export"), ...filterConditions(ctx, filter));
 }

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { canSomewhere, forbidden } from "@/lib/access";
 import type { EndReason, SessionStatus, Version } from "@/lib/engine";
@@ -8,8 +8,10 @@ import { log } from "@/lib/kernel/log";
 import { labelOf } from "./answer-views";
 import { byteOrderMark, csvLine } from "./csv";
 import { answerColumns, stepIndex } from "./export-columns";
-import { countExportRows, type ExportQuery, type ExportRow, exportRows, exportVersionIds } from "./export-rows";
+import { countExportRows, type ExportRow, exportRows, exportVersionIds } from "./export-rows";
 import { findTitle } from "./find-title";
+import { sessionsFound } from "./session-conditions";
+import type { SessionFilter } from "./session-filter.schema";
 import { endReasonOf } from "./session-rows";
 import { loadVersions } from "./versions";
 
@@ -35,7 +37,9 @@ export interface ExportWords {
   endReason(reason: EndReason): string;
 }
 
-export interface ExportInput extends ExportQuery {
+export interface ExportInput {
+  interactionId: string;
+  filter: SessionFilter;
   /** Begins with the mark by which spreadsheet programs recognise UTF-8. */
   hasMark: boolean;
   /** What people saw on the button that they pressed, instead of the value behind it. */
@@ -89,9 +93,10 @@ async function run(
       async (tx) => {
         const inTx = { ...ctx, db: tx };
         await takeSlot(tx, ctx.workspaceId);
-        await assertBounded(inTx, input);
+        const found = await sessionsFound(inTx, input.interactionId, input.filter, "inbox.export");
+        await assertBounded(inTx, found);
         onBegin();
-        return writeRows(inTx, input, words, write);
+        return writeRows(inTx, found, { ...input, write }, words);
       },
       { isolationLevel: "repeatable read", accessMode: "read only" },
     );
@@ -118,30 +123,30 @@ async function takeSlot(tx: Db, workspaceId: string): Promise<void> {
     throw new AppError("throttled", "another export is running", { reason: "export_running" });
 }
 
-async function assertBounded(ctx: Ctx, query: ExportQuery): Promise<void> {
-  const count = await countExportRows(ctx, query, mostRows);
+async function assertBounded(ctx: Ctx, found: SQL | undefined): Promise<void> {
+  const count = await countExportRows(ctx, found, mostRows);
   if (count > mostRows) throw new AppError("too_large", "too many sessions", { reason: "too_many_rows" });
 }
 
 /** Answers how many rows were written. */
 async function writeRows(
   ctx: Ctx,
-  input: ExportInput,
+  found: SQL | undefined,
+  file: Pick<ExportInput, "hasMark" | "isLabelled"> & { write: (text: string) => Promise<void> },
   words: ExportWords,
-  write: (text: string) => Promise<void>,
 ): Promise<number> {
-  const versions = [...(await loadVersions(ctx.db, await exportVersionIds(ctx, input))).values()];
+  const versions = [...(await loadVersions(ctx.db, await exportVersionIds(ctx, found))).values()];
   const columns = answerColumns(versions);
-  const answersOf = answerReader(versions, input.isLabelled);
+  const answersOf = answerReader(versions, file.isLabelled);
   const head = [...exportFields.map((field) => words.field(field)), ...columns.map(({ title }) => title)];
-  await write((input.hasMark ? byteOrderMark : "") + csvLine(head));
+  await file.write((file.hasMark ? byteOrderMark : "") + csvLine(head));
   let count = 0;
-  for await (const batch of exportRows(ctx, input)) {
+  for await (const batch of exportRows(ctx, found)) {
     const lines = batch.map((row) => {
       const answers = columns.map(({ stepId }) => answersOf(row, stepId));
       return csvLine([...fieldCells(row, words), ...answers]);
     });
-    await write(lines.join(""));
+    await file.write(lines.join(""));
     count += batch.length;
   }
   return count;

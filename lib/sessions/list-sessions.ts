@@ -4,7 +4,7 @@ import { assertCan } from "@/lib/access";
 import type { Ctx, MemberActor } from "@/lib/kernel/context";
 import { formatCursor, parseCursor } from "./cursor";
 import { findTitle } from "./find-title";
-import { filterConditions, visibleSessions } from "./session-conditions";
+import { sessionsFound } from "./session-conditions";
 import { type ListSessionsInput, pageSize } from "./session-filter.schema";
 import { selectSessions, toItem } from "./session-rows";
 import type { SessionPage } from "./session-views";
@@ -17,14 +17,9 @@ export async function listSessions(
 ): Promise<SessionPage> {
   assertCan(ctx.actor, "interactions.view");
   await findTitle(ctx, interactionId);
+  const found = await sessionsFound(ctx, interactionId, filter);
   const rows = await selectSessions(ctx)
-    .where(
-      and(
-        visibleSessions(ctx, interactionId),
-        ...filterConditions(ctx, filter),
-        cursor ? afterCursor(cursor) : undefined,
-      ),
-    )
+    .where(and(found, cursor ? afterCursor(cursor) : undefined))
     .orderBy(desc(sessions.updatedAt), desc(sessions.id))
     .limit(pageSize + 1);
   const page = rows.slice(0, pageSize);

@@ -1,5 +1,5 @@
-import { and, eq, gte, inArray, lt, or, type SQL, sql } from "drizzle-orm";
-import { interactionVersions, peers, sessions, workspaces } from "@/db/schema";
+import { and, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { channels, interactionVersions, peers, sessions, workspaces } from "@/db/schema";
 import { type ChannelPermission, visibleChannels } from "@/lib/access";
 import { foldedName, foldName } from "@/lib/inbox";
 import type { Ctx } from "@/lib/kernel/context";
@@ -14,16 +14,38 @@ export function visibleSessions(ctx: Ctx, interactionId: string, permission: Cha
   );
 }
 
-/** The filter as a condition on sessions joined with peers, contacts and versions. */
-export function filterConditions(ctx: Ctx, { status, v, ch, q, from, to }: SessionFilter): (SQL | undefined)[] {
-  return [
+/**
+ * The sessions of an interaction that a filter finds, among those where the actor may do this: a condition on sessions joined with
+ * peers, contacts and versions.
+ */
+export async function sessionsFound(
+  ctx: Ctx,
+  interactionId: string,
+  { status, v, ch, q, from, to }: SessionFilter,
+  permission?: ChannelPermission,
+): Promise<SQL | undefined> {
+  return and(
+    visibleSessions(ctx, interactionId, permission),
     status && status.length > 0 ? inArray(sessions.status, status) : undefined,
     v === undefined ? undefined : eq(interactionVersions.number, v),
     ch && ch.length > 0 ? inArray(sessions.channelId, ch) : undefined,
-    q ? or(eq(peers.platformId, q), sql`${foldedName()} like ${`%${escapeLike(foldName(q))}%`}`) : undefined,
+    q ? await isPerson(ctx, q) : undefined,
     from ? gte(sessions.updatedAt, teamMoment(ctx, from)) : undefined,
     to ? lt(sessions.updatedAt, teamMoment(ctx, to)) : undefined,
-  ];
+  );
+}
+
+/** Somebody by the platform's id is found through an index, so that is tried first; anything else is a part of a name. */
+async function isPerson(ctx: Ctx, text: string): Promise<SQL> {
+  const known = await ctx.db
+    .select({ id: peers.id })
+    .from(channels)
+    .innerJoin(peers, and(eq(peers.channelId, channels.id), eq(peers.platformId, text)))
+    .where(eq(channels.workspaceId, ctx.workspaceId));
+  const ids = known.map(({ id }) => id);
+  return ids.length > 0
+    ? inArray(sessions.peerId, ids)
+    : sql`${foldedName()} like ${`%${escapeLike(foldName(text))}%`}`;
 }
 
 /** A local day or moment, read in the time zone of the workspace. */
