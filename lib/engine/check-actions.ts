@@ -73,11 +73,24 @@ function checkParameters(
     const [first] = issue.path;
     return !chained.has(String(first)) && !holdsPlaceholder(valueAt(parameters, issue.path));
   });
+  const unreadable = type === "get_raw_message" && isUnreadable(parameters.json);
   const isReserved = type === "update_user_profile" && reservedProfileKeys.includes(String(parameters.key));
   return [
     ...faults.map((issue) => error(path + pointerOf(issue.path), "ACTION_PARAM", issue.message)),
+    ...(unreadable ? [error(`${path}/json`, "ACTION_PARAM", "This is no JSON.")] : []),
     ...(isReserved ? [error(`${path}/key`, "PROFILE_KEY_RESERVED", "The platform fills in this key itself.")] : []),
   ];
+}
+
+/** With a placeholder inside, nobody can know yet. */
+function isUnreadable(json: unknown): boolean {
+  if (typeof json !== "string" || holdsPlaceholder(json)) return false;
+  try {
+    JSON.parse(json);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -124,6 +124,11 @@ const cases: [code: ProblemCode, path: string, definition: DefinitionInput][] = 
     ]),
   ],
   [
+    "ACTION_PARAM",
+    "/steps/0/afterActions/0/parameters/json",
+    aDefinition([aQuestion("q1", { afterActions: [{ type: "get_raw_message", parameters: { json: "{" } }] })]),
+  ],
+  [
     "ACTIONS_TOO_MANY",
     "/steps/0/beforeActions",
     aDefinition([

@@ -12,10 +12,10 @@ export function expandText(text: string, scope: Scope): string {
     .join("");
 }
 
-/** The same for a text that is JSON: what is inserted is escaped, so that it stays inside its quotes. */
-export function expandJsonText(text: string, scope: Scope): string {
+/** The same for a text that is JSON or an address: what is inserted is escaped, so that it stays where its author put it. */
+export function expandEscaped(text: string, scope: Scope, escape: (value: string) => string): string {
   return splitTemplate(text)
-    .map((part) => (part.isPlaceholder ? JSON.stringify(toText(evaluate(part.text, scope))).slice(1, -1) : part.text))
+    .map((part) => (part.isPlaceholder ? escape(toText(evaluate(part.text, scope))) : part.text))
     .join("");
 }
 

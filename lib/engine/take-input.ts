@@ -59,7 +59,9 @@ function takeText(run: Run, current: Step, text: string, mayInterrupt = false): 
   if (mayInterrupt) return interrupted;
   const press = pressOfText(run, current, text);
   const refusal = press.type === "answer" && press.via === "text" ? refusalOfText(run, current, text) : undefined;
-  return refusal ? hint(run, current, refusal) : takePress(run, current, press);
+  if (!refusal) return takePress(run, current, press);
+  trace(run.turn, { type: "input", stepId: current.id, via: "text", raw: text });
+  return hint(run, current, refusal);
 }
 
 const interrupted: Outcome = { consumed: false, reason: "interrupted" };
@@ -84,7 +86,10 @@ function stale({ turn }: Run, { step }: InteractionPostback, reason: "other_sess
 /** A sticker, a picture …: the answer where one of its kind was asked for. */
 function takeContent(run: Run, current: Step, event: Extract<InputEvent, { type: "unusable" }>): Outcome {
   const { kind, answer } = event;
-  if (answer === undefined || !takesContent(current, kind)) return hint(run, current, hintOf(current));
+  if (answer === undefined || !takesContent(current, kind)) {
+    trace(run.turn, { type: "input", stepId: current.id, via: "content", raw: answer ?? kind });
+    return hint(run, current, hintOf(current));
+  }
   return takePress(run, current, { type: "answer", via: "content", raw: answer });
 }
 

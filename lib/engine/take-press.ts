@@ -23,6 +23,8 @@ import type { SpecialRole } from "./words";
 export function takePress(run: Run, step: Step, press: Press): Outcome {
   touch(run);
   settleMode(run);
+  const { via = "button", raw = null } = press.type === "answer" ? press : {};
+  trace(run.turn, { type: "input", stepId: step.id, via, raw });
   switch (press.type) {
     case "answer":
       return step.special ? takeOnCard(run, step, press.target) : takeAnswer(run, step, press);
@@ -65,7 +67,6 @@ export function askAgain(run: Run, step: Step): Outcome {
 type AnswerPress = Extract<Press, { type: "answer" }>;
 
 function takeAnswer(run: Run, step: Step, { raw, via, target }: AnswerPress): Outcome {
-  trace(run.turn, { type: "input", stepId: step.id, via, raw: raw ?? null });
   const answer = raw === undefined || via === "content" ? raw : clean(run, step, raw);
   const errors = via === "content" ? [] : check(run, step, answer);
   if (errors.length > 0) return reject(run, step, errors);

@@ -461,8 +461,31 @@ describe("work outside", () => {
     });
     world.says("花");
     expect(world.asked.map(({ ordinal, parameters, origin }) => [ordinal, parameters.url, origin.position])).toEqual([
-      [0, "https://api.example.com/花", "after.1"],
+      [0, "https://api.example.com/%E8%8A%B1", "after.1"],
       [1, "https://b.example.com/7", "after.2"],
+    ]);
+  });
+
+  it("what a person wrote cannot lead a call to another place, nor break out of its body", () => {
+    const careful = {
+      type: "http_request",
+      parameters: {
+        method: "POST",
+        url: "https://api.example.com/find?name={{session.q1}}",
+        query: { q: "{{session.q1}}" },
+        body: { type: "json", value: '{"name":"{{session.q1}}"}' },
+      },
+    };
+    const whole = { type: "http_request", parameters: { url: "{{session.q1}}" } };
+    const world = started(aDefinition([aQuestion("q1", { afterActions: [careful, whole] })]));
+    world.says('a&b="/../x"');
+    expect(world.asked.map(({ parameters }) => parameters)).toMatchObject([
+      {
+        url: "https://api.example.com/find?name=a%26b%3D%22%2F..%2Fx%22",
+        query: { q: 'a&b="/../x"' },
+        body: { type: "json", value: { name: 'a&b="/../x"' } },
+      },
+      { url: 'a&b="/../x"' },
     ]);
   });
 

@@ -1,14 +1,14 @@
 import type { JsonObject } from "@/lib/messages";
-import { expandJsonText, expandParameter, type Scope } from "../placeholders";
+import { expandEscaped, expandParameter, type Scope } from "../placeholders";
 import type { ActionType } from "./catalogue";
 
 /** Fills the placeholders of an action's parameters; nothing when a text that has to be JSON is none afterwards. */
 export function expandParameters(type: ActionType, parameters: JsonObject, scope: Scope): JsonObject | undefined {
-  const jsonAt = jsonTexts[type];
+  const special = specialParameters[type] ?? {};
   try {
     const entries = Object.entries(parameters).map(([key, value]) => [
       key,
-      key === jsonAt?.key ? expandJson(value, jsonAt.member, scope) : expandValue(value, scope),
+      (special[key] ?? expandValue)(value, scope),
     ]);
     return Object.fromEntries(entries);
   } catch {
@@ -16,22 +16,35 @@ export function expandParameters(type: ActionType, parameters: JsonObject, scope
   }
 }
 
-/** Parameters that may be written as JSON text, where what is inserted has to be escaped. */
-const jsonTexts: Partial<Record<ActionType, { key: string; member?: string }>> = {
-  get_raw_message: { key: "json" },
-  http_request: { key: "body", member: "value" },
+type Expand = (value: unknown, scope: Scope) => unknown;
+
+/** Parameters in which what is inserted has to be escaped. */
+const specialParameters: Partial<Record<ActionType, Record<string, Expand>>> = {
+  get_raw_message: { json: expandJson },
+  http_request: { url: expandAddress, body: expandBody },
 };
 
-function expandJson(value: unknown, member: string | undefined, scope: Scope): unknown {
-  if (member === undefined) return typeof value === "string" ? parse(value, scope) : expandValue(value, scope);
-  if (!isObject(value) || value.type !== "json") return expandValue(value, scope);
-  return { ...value, [member]: expandJson(value[member], undefined, scope) };
+/** JSON may be written as text. A lone placeholder hands over the value itself. */
+function expandJson(value: unknown, scope: Scope): unknown {
+  if (typeof value !== "string") return expandValue(value, scope);
+  const whole = expandParameter(value, scope);
+  if (typeof whole !== "string") return whole;
+  return JSON.parse(expandEscaped(value, scope, (text) => JSON.stringify(text).slice(1, -1)));
 }
 
-/** A lone placeholder hands over the value itself; anything else has to be JSON when it is filled in. */
-function parse(text: string, scope: Scope): unknown {
-  const value = expandParameter(text, scope);
-  return typeof value === "string" ? JSON.parse(expandJsonText(text, scope)) : value;
+function expandBody(body: unknown, scope: Scope): unknown {
+  if (!isObject(body) || body.type !== "json") return expandValue(body, scope);
+  return { ...body, value: expandJson(body.value, scope) };
+}
+
+/** What a person wrote stays one part of a path or one value: it cannot lead to another place. A lone placeholder is the address. */
+function expandAddress(url: unknown, scope: Scope): unknown {
+  if (typeof url !== "string" || isLonePlaceholder(url)) return expandValue(url, scope);
+  return expandEscaped(url, scope, (text) => encodeURIComponent(text.toWellFormed()));
+}
+
+function isLonePlaceholder(text: string): boolean {
+  return /^\s*\{\{[^{}]*\}\}\s*$/.test(text);
 }
 
 function expandValue(value: unknown, scope: Scope): unknown {
