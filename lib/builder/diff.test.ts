@@ -36,13 +36,11 @@ describe("checksums", () => {
     );
   });
 
-  it("reads a broken layout as an empty one", () => {
-    expect(readLayout({ positions: { a: { x: "1" } } })).toEqual({
-      positions: {},
-      collapsed: {},
-      notes: {},
-      frames: {},
-    });
+  it("leaves out what cannot be read of a layout, and that alone", () => {
+    const notes = { n: { x: 0, y: 0, width: 1, height: 1, text: "" } };
+    const empty = { positions: {}, collapsed: {}, notes: {}, frames: {} };
+    expect(readLayout({ positions: { a: { x: "1" } }, notes })).toEqual({ ...empty, notes });
+    expect(readLayout(null)).toEqual(empty);
   });
 });
 
@@ -71,7 +69,7 @@ describe("patches", () => {
         expect(canonicalJson(there)).toBe(canonicalJson(after));
         expect(canonicalJson(applyPatches(there, patchesBetween(after, before)))).toBe(canonicalJson(before));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -47,10 +47,16 @@ export function readDocument(definition: unknown, layout: unknown): BuilderDocum
   return parsed.ok ? { meaning: parsed.definition, layout: readLayout(layout) } : undefined;
 }
 
-/** The layout that was stored, or an empty one. */
+/** The layout that was stored. A part that cannot be read is left out, the others stay. */
 export function readLayout(stored: unknown): Layout {
-  const parsed = layoutSchema.safeParse(stored ?? {});
-  return parsed.success ? parsed.data : layoutSchema.parse({});
+  const parts = isRecord(stored) ? stored : {};
+  const { positions, collapsed, notes, frames } = layoutSchema.shape;
+  return {
+    positions: positions.safeParse(parts.positions).data ?? {},
+    collapsed: collapsed.safeParse(parts.collapsed).data ?? {},
+    notes: notes.safeParse(parts.notes).data ?? {},
+    frames: frames.safeParse(parts.frames).data ?? {},
+  };
 }
 
 /** Whether something has both branches of a document. What stands in them was read before it was changed. */

@@ -20,11 +20,20 @@ export interface Merged {
 /** Merges two parts that both differ from their common origin. Conflicts go to `conflicts`, and `mine` stands in the result. */
 export type MergePart = (base: unknown, mine: unknown, theirs: unknown, path: string) => unknown;
 
+/** Which side a field gets that both changed, by the path of the conflict. */
+export type ChooseSide = (path: string) => "mine" | "theirs";
+
 /**
- * What both sides changed since `base`, together (SAV-4). Changes of different steps and different fields never touch each other;
- * for the same field `mine` stands in the result and the conflict says what else there was.
+ * What both sides changed since `base`, together (SAV-4). Changes of different steps and different fields never touch each other.
+ * For the same field `mine` stands in the result unless `choose` says otherwise, and the conflict tells what else there was: a
+ * dialogue shows the conflicts and merges again with what was chosen.
  */
-export function mergeDocuments(base: BuilderDocument, mine: BuilderDocument, theirs: BuilderDocument): Merged {
+export function mergeDocuments(
+  base: BuilderDocument,
+  mine: BuilderDocument,
+  theirs: BuilderDocument,
+  choose: ChooseSide = () => "mine",
+): Merged {
   const conflicts: MergeConflict[] = [];
   const merge: MergePart = (b, m, t, path) => {
     if (m === t || t === b) return m;
@@ -36,7 +45,7 @@ export function mergeDocuments(base: BuilderDocument, mine: BuilderDocument, the
       if (list) return list;
     }
     conflicts.push({ path, base: b, mine: m, theirs: t });
-    return m;
+    return choose(path) === "mine" ? m : t;
   };
   const document = merge(base, mine, theirs, "");
   return { document: isDocument(document) ? shareParts(theirs, document) : theirs, conflicts };

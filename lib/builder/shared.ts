@@ -13,13 +13,16 @@ export { namesOf } from "./commands/rename-step";
 export { patchesBetween } from "./diff";
 export type { BuilderDocument, Frame, Layout, Note, Point } from "./document";
 export { frameColours, layoutSchema, readDocument, readLayout } from "./document";
+export { downstreamOf } from "./downstream";
 export type { Sizes } from "./drawn";
+export type { Editing, MergedEditing } from "./editing";
+export { acknowledge, edit, endGroup, mergeTheirs, startEditing, step, unsavedPatches } from "./editing";
 export type { Found, FoundKind } from "./find";
 export { find } from "./find";
 export type { History, HistoryMove, HistoryUnit, RecordOptions } from "./history";
 export { emptyHistory, groupPauseMilliseconds, record, redo, seal, undo } from "./history";
 export { limits, nearLimits } from "./limits";
-export type { MergeConflict, Merged } from "./merge";
+export type { ChooseSide, MergeConflict, Merged } from "./merge";
 export { mergeDocuments } from "./merge";
 export type {
   Applied,
