@@ -1,13 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import { interactions, interactionVersions } from "@/db/schema";
 import { assertCan } from "@/lib/access";
+import { readLayout } from "@/lib/builder/shared";
 import { type Definition, readStoredDefinition } from "@/lib/engine";
 import { findDraft } from "@/lib/interactions";
 import { canonicalJson } from "@/lib/kernel/canonical-json";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { featuresOf, mediaOf } from "./facts-of";
-import { type InteractionFile, interactionFileFormat, layoutSchema } from "./file.schema";
+import { type InteractionFile, interactionFileFormat } from "./file.schema";
 
 /**
  * One interaction as a file that `readInteraction` takes: a version by its number, or the draft. No secrets, no peers, no answers.
@@ -27,7 +28,7 @@ export async function exportInteraction(
     title,
     ...(label && { label }),
     definition: sorted(definition),
-    layout: layoutSchema.catch({ positions: {} }).parse(layout),
+    layout: readLayout(layout),
     features: featuresOf(definition),
     media: mediaOf(definition),
   };

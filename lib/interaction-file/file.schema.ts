@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { layoutSchema } from "@/lib/builder/shared";
 import { definitionSchema } from "@/lib/engine";
 
 /** The format of interaction files; the definition inside has a number of its own. */
@@ -7,11 +8,6 @@ export const interactionFileFormat = 1;
 /** The stable name of an interaction in files and `mode=start` postbacks. */
 export const interactionKeySchema = z.string().regex(/^[\p{L}\p{N}_][\p{L}\p{N}_-]{0,63}$/u);
 export const interactionTitleSchema = z.string().min(1).max(100);
-
-export const layoutSchema = z.strictObject({
-  positions: z.record(z.string(), z.strictObject({ x: z.number(), y: z.number() })).default({}),
-});
-export type Layout = z.infer<typeof layoutSchema>;
 
 /** One interaction as a JSON file. Its JSON Schema is `docs/interaction-file.schema.json`. */
 export const interactionFileSchema = z.strictObject({

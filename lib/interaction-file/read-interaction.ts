@@ -1,3 +1,4 @@
+import { readLayout } from "@/lib/builder/shared";
 import { checkDefinition, type Definition, definitionFormat, parseDefinition } from "@/lib/engine";
 import { importForm } from "@/lib/import-forms";
 import { interactionFileFormat, interactionFileSchema } from "./file.schema";
@@ -70,7 +71,7 @@ function readDefinition(written: Record<string, unknown>): ReadInteraction {
 
 /** Checks of what stands in the file, not of what belongs to the installation: publishing asks for those again. */
 function checked(definition: Definition) {
-  return { layout: { positions: {} }, problems: checkDefinition(definition) };
+  return { layout: readLayout(undefined), problems: checkDefinition(definition) };
 }
 
 function isNewer(format: unknown, known: number): boolean {

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { layoutSchema } from "@/lib/builder/shared";
 import { definitionSchema } from "@/lib/engine";
-import { layoutSchema } from "@/lib/interaction-file";
 import { workspaceRoles } from "@/lib/kernel/roles";
 import { templateContentSchema, templateLimits } from "@/lib/templates/shared";
 import { mayInterruptValues, requirementSchema, triggerEffectSchema, triggerRuleSchema } from "@/lib/triggers/shared";
