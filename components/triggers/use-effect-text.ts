@@ -21,7 +21,7 @@ export function useEffectText(choices: Pick<TriggerChoices, "interactions" | "te
       case "send_messages": {
         const [only] = effect.messages;
         return effect.messages.length === 1 && only?.type === "text"
-          ? t("messageText", { text: shortened(only.text) })
+          ? t("messageText", { text: shortened(only.text) || "…" })
           : t("messages", { count: effect.messages.length });
       }
       case "run_actions":

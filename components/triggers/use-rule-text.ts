@@ -10,7 +10,7 @@ export function useRuleText(): (rule: TriggerRule) => string {
   return (rule) => {
     switch (rule.type) {
       case "keyword":
-        return t(rule.match, { value: rule.value });
+        return t(rule.match, { value: rule.value || "…" });
       case "postback":
         return t("postback", { query: queryText(rule.query) });
       case "follow":

@@ -12,7 +12,7 @@ export const orderTriggersSchema = z.strictObject({ ids: z.array(z.string()).min
 
 /**
  * Puts the triggers that the member sees into this order. Those that they do not see keep their places among all. Throws
- * `conflict` when the list is not the one that is there now: somebody added or removed one meanwhile.
+ * `not_found` or `conflict` when the list is not the one that is there now: somebody removed or added one meanwhile.
  */
 export async function orderTriggers(ctx: Ctx, { ids }: z.output<typeof orderTriggersSchema>): Promise<void> {
   assertCan(ctx.actor, "interactions.edit");
@@ -20,6 +20,8 @@ export async function orderTriggers(ctx: Ctx, { ids }: z.output<typeof orderTrig
     const inTx = { ...ctx, db: tx };
     await lockTriggers(inTx);
     const seen = (await listTriggers(inTx)).map(({ id }) => id);
+    if (ids.some((id) => !seen.includes(id)))
+      throw new AppError("not_found", "one of them is not there", { reason: "list_changed" });
     if (!isSameSet(seen, ids)) throw new AppError("conflict", "the list has changed", { reason: "list_changed" });
     await savePlaces(inTx, merge(await allIds(inTx), ids));
     await raiseRouting(inTx);

@@ -23,12 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TriggerPage({ params }: Props) {
   const { workspace, trigger: id } = await params;
   const { ctx } = await loadWorkspacePage(workspace, "interactions.view");
-  const [t, trigger, choices] = await Promise.all([
-    getTranslations("triggers"),
-    findTrigger(ctx, id),
-    listChoices(ctx),
-  ]);
+  const trigger = await findTrigger(ctx, id);
   if (!trigger) notFound();
+  const [t, choices] = await Promise.all([getTranslations("triggers"), listChoices(ctx)]);
   const base = `/${workspace}/triggers`;
   const { title, isEnabled, mayInterrupt, rule, requirements, effect } = trigger;
   const channelIds = stillThere(trigger.channelIds, choices);

@@ -26,13 +26,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SchedulePage({ params }: Props) {
   const { workspace, schedule: id } = await params;
   const { ctx } = await loadWorkspacePage(workspace, "interactions.view");
-  const [t, schedule, choices, runs] = await Promise.all([
-    getTranslations("triggers"),
-    findSchedule(ctx, id),
-    listChoices(ctx),
-    listRuns(ctx, [id]),
-  ]);
+  const schedule = await findSchedule(ctx, id);
   if (!schedule) notFound();
+  const [t, choices, runs] = await Promise.all([getTranslations("triggers"), listChoices(ctx), listRuns(ctx, [id])]);
   const base = `/${workspace}/triggers/schedules`;
   const { title, channelId, recurrence, audience, effect } = schedule;
   const mayEdit = can(ctx.actor, "interactions.publish") && can(ctx.actor, "inbox.bulk", channelId);
