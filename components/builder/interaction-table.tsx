@@ -145,9 +145,9 @@ function FigureCell({ base, row, figure }: { base: string; row: InteractionItem;
     <Link
       href={`${base}/${row.id}/sessions`}
       className="inline-flex min-h-6 items-center text-accent-fg underline-offset-2 hover:underline pointer-coarse:min-h-11"
-      aria-label={t("list.sessionsOf", { title: row.title, count: row.counts.total })}
     >
       {value}
+      <span className="sr-only"> {t("list.sessionsOf", { title: row.title, count: row.counts.total })}</span>
     </Link>
   );
 }

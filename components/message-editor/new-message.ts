@@ -15,7 +15,7 @@ export const templateKinds = [
   "raw",
 ] as const satisfies readonly MessageKind[];
 
-export const stepKinds = [
+const stepKinds = [
   ...templateKinds,
   "confirm_template",
   "edit_picker_template",

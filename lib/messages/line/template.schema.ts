@@ -58,7 +58,6 @@ const columnSchema = z
     actions: listOf(action, messageLimits.carouselActions),
   })
   .check((checked) => checkText(checked, messageLimits.carouselText, messageLimits.carouselShortText));
-export type TemplateColumn = z.infer<typeof columnSchema>;
 
 /** All columns have as many buttons; a title or a picture stands in all of them or in none. */
 const carousel = z
