@@ -9,7 +9,13 @@ export function systemEntryOf(turns: Turns, effect: Effect): NewEntry | undefine
   if (effect.type === "log") return sessionEntryOf(turns, effect.sessionId, effect.line);
   // Without a session there is no log line that tells of it.
   if (effect.type !== "incident" || effect.code !== "ACTION_FAILED" || effect.interactionId !== null) return undefined;
-  return failureEntry(turns.now, { action: "", code: "failed", detail: effect.detail });
+  return failureEntry(turns.now, failureOf(effect.detail));
+}
+
+/** An incident is words for a log: `<place> <action>: <code> <detail>`. */
+function failureOf(words: string): ActionFailure {
+  const [, action = "", code = "failed", detail = words] = /^\S+ (\w+): (\S+) ?(.*)$/s.exec(words) ?? [];
+  return { action, code, detail };
 }
 
 /** Tells the team that an action failed. */
