@@ -6,6 +6,7 @@ import { useTimes, useTranslations } from "@/components/i18n/client";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
 import { notify } from "@/components/ui/toast";
 import type { FormAction } from "@/components/ui/use-action-form";
@@ -80,20 +81,38 @@ function SecretActions({
   onReplace,
 }: Pick<SecretCardProps, "remove"> & { name: string; onReplace: (name: string) => void }) {
   const t = useTranslations("integrations.secrets");
+  const ui = useTranslations("ui");
   const [run, isPending] = useChange();
   const submit = () =>
     run(
       () => remove({ name }),
       () => notify(t("removed", { name })),
     );
+  const trigger = (
+    <Button size="sm" variant="danger" aria-label={t("removeOf", { name })}>
+      {t("remove")}
+    </Button>
+  );
+  const footer = (
+    <>
+      <DialogClose render={<Button>{ui("cancel")}</Button>} />
+      <Button variant="danger-primary" loading={isPending} onClick={submit}>
+        {t("removeOf", { name })}
+      </Button>
+    </>
+  );
   return (
     <span className="inline-flex gap-2">
       <Button size="sm" aria-label={t("replaceOf", { name })} onClick={() => onReplace(name)}>
         {t("replace")}
       </Button>
-      <Button size="sm" variant="danger" aria-label={t("removeOf", { name })} loading={isPending} onClick={submit}>
-        {t("remove")}
-      </Button>
+      <Dialog
+        size="sm"
+        trigger={trigger}
+        title={t("removeTitle", { name })}
+        description={t("removeText")}
+        footer={footer}
+      />
     </span>
   );
 }
