@@ -31,11 +31,13 @@ export function nearLimits(document: BuilderDocument): LimitNotice[] {
   return noticesOf(document, document.meaning.steps).filter(isNear);
 }
 
-/** The limits that became nearer between two documents, and those of them that are exceeded. */
+/** The limits that became nearer between two documents, and those of them that are exceeded. Looks at changed steps alone. */
 export function grownLimits(before: BuilderDocument, after: BuilderDocument) {
   const known = new Set(before.meaning.steps);
   const changed = after.meaning.steps.filter((step) => !known.has(step));
-  const old = new Map(noticesOf(before, before.meaning.steps).map((notice) => [keyOf(notice), notice.count]));
+  const ids = new Set(changed.map(({ id }) => id));
+  const originals = before.meaning.steps.filter(({ id }) => ids.has(id));
+  const old = new Map(noticesOf(before, originals).map((notice) => [keyOf(notice), notice.count]));
   const grown = noticesOf(after, changed).filter((notice) => notice.count > (old.get(keyOf(notice)) ?? 0));
   return { near: grown.filter(isNear), exceeded: grown.filter(({ count, max }) => count > max) };
 }

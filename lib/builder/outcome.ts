@@ -1,4 +1,4 @@
-import type { BuilderDocument } from "./document";
+import type { BuilderDocument, Layout } from "./document";
 import type { Patch } from "./patch";
 
 /** Why a command was not carried out. Each is a key of a text for people; `detail` fills it. */
@@ -84,7 +84,7 @@ export interface Edit {
   ok: true;
   settings?: unknown;
   steps?: readonly unknown[];
-  layout?: unknown;
+  layout?: Layout;
   description: Description;
   /** The steps, notes and frames that changed: what undo brings into view. */
   focus: readonly string[];

@@ -1,5 +1,6 @@
+import { z } from "zod";
 import { type Definition, type Settings, type Step, settingsSchema, stepSchema } from "@/lib/engine";
-import { type BuilderDocument, type Layout, layoutSchema } from "./document";
+import { type BuilderDocument, frameSchema, type Layout, noteSchema, pointSchema } from "./document";
 import { isRecord, pointerTo } from "./json-pointer";
 import { type Edit, type Refusal, refuse } from "./outcome";
 import { shareParts } from "./same-json";
@@ -56,9 +57,30 @@ function settleSettings({ settings }: Definition, draft: unknown): Settled<Setti
   return parsed.success ? done(shareParts(settings, parsed.data)) : misshapen("", parsed.error.issues);
 }
 
-function settleLayout(before: Layout, draft: unknown): Settled<Layout> {
-  const parsed = layoutSchema.safeParse(draft);
-  return parsed.success ? done(shareParts(before, parsed.data)) : misshapen("", parsed.error.issues);
+/** Reads only the drawings that are other objects than before: a drag moves one of a thousand. */
+function settleLayout(before: Layout, draft: Layout): Settled<Layout> {
+  const positions = settleRecord(before.positions, draft.positions, pointSchema);
+  const collapsed = settleRecord(before.collapsed, draft.collapsed, z.literal(true));
+  const notes = settleRecord(before.notes, draft.notes, noteSchema);
+  const frames = settleRecord(before.frames, draft.frames, frameSchema);
+  if (!positions.ok) return positions;
+  if (!collapsed.ok) return collapsed;
+  if (!notes.ok) return notes;
+  if (!frames.ok) return frames;
+  const parts = { positions: positions.value, collapsed: collapsed.value, notes: notes.value, frames: frames.value };
+  return done(shareParts(before, parts));
+}
+
+type Drawings<T> = Readonly<Record<string, T>>;
+
+function settleRecord<T>(before: Drawings<T>, draft: Drawings<T>, schema: z.ZodType<T>): Settled<Record<string, T>> {
+  if (before === draft) return done(draft);
+  for (const [id, item] of Object.entries(draft)) {
+    if (before[id] === item) continue;
+    const parsed = schema.safeParse(item);
+    if (!parsed.success) return misshapen(id, parsed.error.issues);
+  }
+  return done(draft);
 }
 
 function misshapen(stepId: string, issues: readonly { path: PropertyKey[]; message: string }[]): Refusal {

@@ -8,7 +8,7 @@ import { implicitWay, keepWaysOn } from "../ways-on";
 import { judgeConnection, type OutletOfStep, setOutlet } from "./connect";
 import { findStep, isRefusal } from "./step-edits";
 
-/** What a new step is to be: any members of a step; the rest is as for an empty one. */
+/** What a new step is to be: some members of a step; the rest is as for an empty one. */
 export interface StepWish {
   /** Without it the builder proposes one. */
   id?: string;
