@@ -92,7 +92,7 @@ describe("editing", () => {
     check,
   ]);
 
-  it("goes straight back when the route is the same", () => {
+  it("FP13 goes straight back when the route is the same", () => {
     const world = runTo(short, "one", "two");
     world.presses("修正");
     expect(said(world.presses("名前"))).toEqual(["q1?"]);
@@ -101,7 +101,7 @@ describe("editing", () => {
     expect(world.active).toMatchObject({ mode: "answering", returnToStepId: null });
   });
 
-  it("leads through what the new route asks first, then back", () => {
+  it("FP13 leads through what the new route asks first, then back", () => {
     const world = runTo(forked, "cut", "today");
     world.presses("修正");
     world.presses("course");

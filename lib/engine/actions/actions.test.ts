@@ -97,6 +97,27 @@ describe("actions of a step", () => {
     expect(world.latest("A")?.status).toBe("completed");
   });
 
+  it("run again when an answer is corrected, and a way out of theirs leads on as anywhere else", () => {
+    const broken = { type: "get_text_message", parameters: { body: "{{session.none}}" } };
+    const definition = aDefinition([
+      aQuestion("q1", {
+        beforeActions: [tell("b")],
+        afterActions: [tell("a: {{session.q1}}"), { ...broken, onFailure: { type: "go_to", stepId: "help" } }],
+      }),
+      { id: "check", special: "confirm" },
+      aQuestion("help", { nextStepId: "check" }),
+    ]);
+    const world = started(definition);
+    expect(said(world.says("1"))).toEqual(["a: 1", "help?"]);
+    world.says("ok");
+    world.presses("修正");
+    expect(said(world.presses("q1"))).toEqual(["b", "q1?"]);
+    expect(said(world.says("2"))).toEqual(["a: 2", "help?"]);
+    expect(world.active).toMatchObject({ mode: "editing", returnToStepId: "check" });
+    expect(said(world.says("again"))).toEqual(["入力内容の確認 {q1: 2, help: again} [送信] [修正]"]);
+    expect(world.active).toMatchObject({ mode: "answering", returnToStepId: null });
+  });
+
   it("ENG-7 stand in the trace with their outcome", () => {
     const { trace } = afterAnswer([tell("x"), { type: "fly" }]);
     expect(trace.filter(({ type }) => type === "action_run")).toEqual([
