@@ -147,7 +147,7 @@ function FigureCell({ base, row, figure }: { base: string; row: InteractionItem;
       className="inline-flex min-h-6 items-center text-accent-fg underline-offset-2 hover:underline pointer-coarse:min-h-11"
     >
       {value}
-      <span className="sr-only"> {t("list.sessionsOf", { title: row.title, count: row.counts.total })}</span>
+      <span className="sr-only"> {t("list.sessionsOf", { title: row.title })}</span>
     </Link>
   );
 }

@@ -8,7 +8,7 @@ import { useHotkeys } from "@/components/ui/use-hotkeys";
 import { mostDeleted } from "@/lib/sessions/shared";
 import type { Selection } from "./use-selection";
 
-/** What can be done with the chosen sessions. */
+/** What can be done with the chosen sessions. At the foot of the screen, where its coming moves no row under the pointer. */
 export function SelectionBar({ selection, onRemove }: { selection: Selection; onRemove: () => void }) {
   const t = useTranslations("sessions");
   const count = selection.selected.size;
@@ -20,7 +20,7 @@ export function SelectionBar({ selection, onRemove }: { selection: Selection; on
   return (
     <section
       aria-label={t("selection.count", { count })}
-      className="sticky top-0 z-20 flex flex-wrap items-center gap-3 rounded-md border border-accent-line bg-accent-soft px-4 py-2 text-sm text-accent-soft-fg"
+      className="sticky bottom-2 z-20 flex flex-wrap items-center gap-3 rounded-md border border-accent-line bg-accent-soft px-4 py-2 text-sm text-accent-soft-fg shadow-pop"
     >
       <span role="status" className="font-medium tabular-nums">
         {t("selection.count", { count })}

@@ -49,7 +49,6 @@ export function SessionList({ hidden, canRemove, hasChannels }: SessionListProps
   return (
     <>
       {list.isError ? <Banner tone="warning">{t("error.stale")}</Banner> : null}
-      {selection.selected.size > 0 ? <SelectionBar selection={selection} onRemove={removeSelected} /> : null}
       <Card flush>
         {items.length > 0 ? (
           <SessionTable
@@ -62,6 +61,7 @@ export function SessionList({ hidden, canRemove, hasChannels }: SessionListProps
           <Nothing />
         )}
       </Card>
+      {selection.selected.size > 0 ? <SelectionBar selection={selection} onRemove={removeSelected} /> : null}
     </>
   );
 }

@@ -139,7 +139,7 @@ test("a session leads to its conversation, and the conversation back to the sess
   await expect(page).toHaveURL(/\/inbox\/cv_/);
   const panel = page.getByRole("complementary", { name: "この人について" });
   const opening = context.waitForEvent("page");
-  await panel.getByRole("link", { name: "「サロン予約」のセッションを新しいタブで開く" }).click();
+  await panel.getByRole("link", { name: "セッションを開く：「サロン予約」（新しいタブ）" }).click();
   const session = await opening;
   await expect(drawer(session).getByRole("heading", { name: `${name} 02` })).toBeVisible();
 

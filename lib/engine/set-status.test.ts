@@ -25,7 +25,7 @@ const sets = (world: World, interactionId: string, status: SessionStatus) =>
 const statuses = (world: World) => world.sessions.map(({ interactionId, status }) => `${interactionId} ${status}`);
 const reasonOf = (session: Pick<Session, "endReason"> | undefined) => session?.endReason;
 
-describe("section 21: what is active ends as it would by itself", () => {
+describe("INT-21 what is active ends as it would by itself", () => {
   it.each(["completed", "timeout", "canceled"] as const)("%s: reason admin, the paused one comes back", (status) => {
     const world = started("A", "B");
     const happened = sets(world, "B", status);

@@ -40,7 +40,7 @@ const order = (text: string) => interactionOrderSchema.parse(text);
 const titles = async (sort: string) =>
   (await listInteractions(ctx, { order: order(sort) })).rows.map((row) => row.title);
 
-it("section 21: counts sessions by status, different people, and the share that was completed", async () => {
+it("INT-21 counts sessions by status, different people, and the share that was completed", async () => {
   const { rows } = await listInteractions(ctx);
   const counts = Object.fromEntries(rows.map((row) => [row.title, row.counts]));
   expect(counts["予約"]).toEqual({
@@ -72,7 +72,7 @@ it.each<[string, string[]]>([
   ["rate", ["アンケート", "予約", "まだ使っていない"]],
   ["-canceled", ["アンケート"]],
   ["nonsense", ["予約", "アンケート", "まだ使っていない"]],
-])("section 21: orders by %s", async (sort, expected) => {
+])("INT-21 orders by %s", async (sort, expected) => {
   expect((await titles(sort)).slice(0, expected.length)).toEqual(expected);
 });
 

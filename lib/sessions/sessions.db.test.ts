@@ -75,7 +75,7 @@ const addressOf = (session: { id: string; interactionId: string }) => ({
 const refusedWith = (code: string, reason?: string) =>
   expect.objectContaining({ code, ...(reason && { details: expect.objectContaining({ reason }) }) });
 
-describe("section 21: the list of an interaction's sessions", () => {
+describe("INT-21 the list of an interaction's sessions", () => {
   const idsOf = async (filter: Parameters<typeof listSessions>[1], as = ctx) =>
     (await listSessions(as, filter)).items.map(({ id }) => id);
 
@@ -131,7 +131,7 @@ describe("section 21: the list of an interaction's sessions", () => {
   });
 });
 
-describe("section 21: one session", () => {
+describe("INT-21 one session", () => {
   it("tells every question with its answer as people saw it, and the log in words", async () => {
     const session = await aSession(db, hanako, reserve, {
       answers: { menu: "cut", stray: "x" },
@@ -170,7 +170,7 @@ describe("section 21: one session", () => {
   });
 });
 
-describe("section 21: editing an answer", () => {
+describe("INT-21 editing an answer", () => {
   const edit = (
     session: { id: string; interactionId: string },
     given: Partial<Parameters<typeof editAnswer>[1]>,
@@ -237,7 +237,7 @@ describe("section 21: editing an answer", () => {
   });
 });
 
-describe("section 21: changing the status", () => {
+describe("INT-21 changing the status", () => {
   it("ends an active session through the engine: reason admin, last words sent, the paused one comes back", async () => {
     const paused = await aSession(db, hanako, survey, {
       status: "paused",
@@ -289,7 +289,7 @@ describe("section 21: changing the status", () => {
   });
 });
 
-describe("section 21: deleting", () => {
+describe("INT-21 deleting", () => {
   it("deletes sessions of this interaction alone; what is paused beneath an active one comes back", async () => {
     const paused = await aSession(db, hanako, survey, {
       status: "paused",
@@ -324,7 +324,7 @@ describe("section 21: deleting", () => {
   });
 });
 
-describe("section 21: the export", () => {
+describe("INT-21 the export", () => {
   const words: ExportWords = { field: (field) => field, status: (status) => status, endReason: (reason) => reason };
   const start = (
     filter = {},

@@ -1,4 +1,4 @@
-import { Download, Globe, PencilLine } from "lucide-react";
+import { Download, Globe, MessagesSquare, PencilLine } from "lucide-react";
 import { notFound } from "next/navigation";
 import { VersionMenu } from "@/components/builder/version-menu";
 import { VersionView } from "@/components/builder/version-view";
@@ -51,6 +51,14 @@ export default async function VersionPage({ params }: Props) {
             <span className="text-xs text-fg-3 max-lg:hidden">
               {t("version.publishedAt")} <Time value={view.version.publishedAt} />
             </span>
+            <ButtonLink
+              size="sm"
+              href={`${list}/${interaction}/sessions`}
+              icon={<Icon icon={MessagesSquare} size={14} />}
+              aria-label={t("list.column.total")}
+            >
+              <span className="max-lg:hidden">{t("list.column.total")}</span>
+            </ButtonLink>
             {view.interaction.hasDraft ? (
               <ButtonLink size="sm" href={`${list}/${interaction}/draft`} icon={<Icon icon={PencilLine} size={14} />}>
                 {d("draft.open")}
