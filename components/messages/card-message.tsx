@@ -63,7 +63,7 @@ function Buttons({ buttons, columns }: { buttons: readonly DisplayButton[]; colu
           ))}
           {/* The last row keeps the columns of the others, as the platform draws it. */}
           {Array.from({ length: index === 0 ? 0 : columns - row.length }, (_, place) => (
-            <span key={`empty:${place}`} className="flex-1" />
+            <span key={`empty:${place}`} className="flex-1 border border-transparent px-2" />
           ))}
         </div>
       ))}
