@@ -168,7 +168,7 @@ const over: Record<Limit["unit"], string> = {
 
 const names = Object.keys(places) as LimitName[];
 
-describe.each(names)("MSG-2 MSG-4 limit %s", (name) => {
+describe.each(names)("MSG-2 MSG-3 MSG-4 limit %s", (name) => {
   const { min, max, unit } = messageLimits[name];
   it(`takes ${max - 1} and ${max} ${unit}, and not ${max + 1}`, () => {
     expect(judged(name, max - 1).filter(isRefused)).toEqual(max - 1 < min ? [expect.anything()] : []);
