@@ -80,7 +80,7 @@ function Words({ base, item, choices }: Pick<TriggerRowProps, "base" | "item" | 
   const t = useTranslations("triggers.list");
   const [ruleText, requirementText, effectText] = [useRuleText(), useRequirementText(), useEffectText(choices)];
   return (
-    <div className="min-w-0 flex-1 basis-60">
+    <div className="min-w-0 flex-1 max-md:basis-[70%]">
       <Link href={`${base}/${item.id}`} className="text-sm font-semibold hover:underline">
         {item.title}
       </Link>
@@ -126,7 +126,7 @@ function Figures({ item }: { item: TriggerItem }) {
   const times = useTimes();
   const { firedCount, lastFiredAt } = item;
   return (
-    <div className="w-40 flex-none pt-0.5 text-right text-xs text-fg-3 tabular-nums max-md:order-last max-md:w-full max-md:pl-9 max-md:text-left">
+    <div className="w-40 flex-none pt-0.5 text-right text-xs text-fg-3 tabular-nums max-md:w-auto max-md:flex-1 max-md:pl-19 max-md:text-left pointer-coarse:max-md:pl-10">
       {lastFiredAt ? (
         <>
           <p>{firedCount > mostCounted ? t("firedMany", { count: mostCounted }) : t("fired", { count: firedCount })}</p>

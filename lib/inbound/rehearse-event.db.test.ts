@@ -110,6 +110,8 @@ test("section 20, 5 what was rehearsed happens: messages of all triggers in orde
   expect(texts).toEqual(["一です", "やあと言いましたね"]);
   expect(world.platform.textsOf("U2")).toEqual(texts);
   expect(rehearsed.isHandedOver).toBe(true);
+  const said = (await world.entries()).filter(({ direction, kind }) => direction === "out" && kind === "message");
+  expect(said.map(({ origin }) => origin)).toMatchObject([{ type: "trigger" }, { type: "trigger" }]);
   expect(await world.conversations()).toMatchObject([{ handler: "human" }]);
   const { rows } = await world.db.execute(sql`
     select t.name from contact_tags ct join tags t on t.id = ct.tag_id where t.workspace_id = ${world.workspaceId}`);

@@ -114,7 +114,7 @@ function takenByTriggers(
   for (const { effect, trigger } of offers) {
     const engineEvent = effectEvent(effect, { peerKind: turns.lane.kind, webhook: webhookData(event) });
     if (!engineEvent) continue;
-    const outcome = runTurn(turns, engineEvent);
+    const outcome = runTurn(turns, engineEvent, trigger && { type: "trigger", triggerId: trigger.id });
     reason = outcome.reason;
     isConsumed ||= outcome.consumed;
     if (trigger) tried.push({ triggerId: trigger.id, outcome });

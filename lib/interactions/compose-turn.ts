@@ -103,7 +103,7 @@ function entriesOf(turns: Turns, at: Date): { entries: NewEntry[]; bubbles: Bubb
   const bubbles: Bubble[] = [];
   for (const effect of turns.effects) {
     if (effect.type === "send") {
-      const said = bubblesOf(effect, at);
+      const said = bubblesOf(effect, originOf(effect, turns), at);
       bubbles.push(...said);
       entries.push(...said.map((bubble) => bubble.entry));
     }
@@ -113,14 +113,14 @@ function entriesOf(turns: Turns, at: Date): { entries: NewEntry[]; bubbles: Bubb
   return { entries, bubbles };
 }
 
-function bubblesOf(effect: Extract<Effect, { type: "send" }>, at: Date): Bubble[] {
-  const origin = originOf(effect);
+function bubblesOf(effect: Extract<Effect, { type: "send" }>, origin: EntryOrigin, at: Date): Bubble[] {
   return effect.messages.map((message) => ({ message, origin, entry: outboundEntry(message, origin, at) }));
 }
 
-function originOf({ interactionId, versionId, sessionId, stepId }: Extract<Effect, { type: "send" }>): EntryOrigin {
+function originOf(effect: Extract<Effect, { type: "send" }>, { speakers }: Turns): EntryOrigin {
+  const { interactionId, versionId, sessionId, stepId } = effect;
   if (interactionId === null || versionId === null || sessionId === null || stepId === null)
-    return { type: "system", name: "actions" };
+    return speakers.get(effect) ?? { type: "system", name: "actions" };
   return { type: "interaction", interactionId, versionId, sessionId, stepId };
 }
 

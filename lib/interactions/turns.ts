@@ -35,6 +35,8 @@ export interface Turns {
   removedIds: Set<string>;
   /** Of all turns, in order. */
   effects: Effect[];
+  /** What said the messages of effects that belong to no session, where that is known. */
+  speakers: Map<Effect, EntryOrigin>;
   handlerChanges: HandlerChange[];
   fresh: FreshIds;
   /** What was performed outside for these turns before they were computed again, in the order in which they asked. */
@@ -61,6 +63,7 @@ export function beginTurns(channel: TurnChannel, lane: LaneState, input: TurnsIn
     changedIds: new Set(),
     removedIds: new Set(),
     effects: [],
+    speakers: new Map(),
     handlerChanges: [],
     fresh: { ids: [...(input.fresh ?? [])], used: 0 },
     answered: input.answered ?? [],
@@ -68,12 +71,16 @@ export function beginTurns(channel: TurnChannel, lane: LaneState, input: TurnsIn
   };
 }
 
-/** Runs the engine once more on what the turns before left behind. Does nothing once they need something. */
-export function runTurn(turns: Turns, event: EngineEvent): Outcome {
+/**
+ * Runs the engine once more on what the turns before left behind. Does nothing once they need something. `speaker` is named in
+ * the timeline beside what no session says.
+ */
+export function runTurn(turns: Turns, event: EngineEvent, speaker?: EntryOrigin): Outcome {
   if (turns.need) return { consumed: true, reason: "pending" };
   const result = advanceWithAnswers(turns, event);
   if (result.pending) turns.need = withOrdinal(result.pending, turns.answersTaken + result.answersUsed);
   else take(turns, result);
+  if (speaker && !result.pending) for (const effect of result.effects) turns.speakers.set(effect, speaker);
   return result.outcome;
 }
 
