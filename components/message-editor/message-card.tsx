@@ -1,7 +1,7 @@
 "use client";
 
 import { CircleAlert, GripVertical, TriangleAlert } from "lucide-react";
-import { type DragEvent, type KeyboardEvent, useState } from "react";
+import { type DragEvent, useState } from "react";
 import { useTranslations } from "@/components/i18n/client";
 import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
@@ -10,6 +10,7 @@ import type { StepMessage } from "@/lib/engine";
 import { useEditing } from "./editing-context";
 import { MessageBodyEditor } from "./message-body-editor";
 import { kindIcons } from "./message-kinds";
+import { moveKeys } from "./move-keys";
 import { QuickRepliesEditor } from "./quick-replies-editor";
 import { RowTools } from "./row-tools";
 import { useFieldProblems } from "./use-field-problems";
@@ -41,17 +42,11 @@ export function MessageCard({ message, index, count, onChange, onMove, onCopy, o
     event.preventDefault();
     onMove(Number(from), index);
   };
-  const moveByKey = (event: KeyboardEvent) => {
-    if (!event.altKey || isReadOnly || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-    event.preventDefault();
-    const to = event.key === "ArrowUp" ? index - 1 : index + 1;
-    if (to >= 0 && to < count) onMove(index, to);
-  };
   return (
     <li
       aria-label={name}
       data-message={index}
-      onKeyDown={moveByKey}
+      onKeyDown={isReadOnly ? undefined : moveKeys(index, count, (to) => onMove(index, to))}
       onDrop={drop}
       onDragLeave={() => setOver(false)}
       onDragOver={(event) => {

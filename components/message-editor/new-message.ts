@@ -15,6 +15,13 @@ export const templateKinds = [
   "raw",
 ] as const satisfies readonly MessageKind[];
 
+export const stepKinds = [
+  ...templateKinds,
+  "confirm_template",
+  "edit_picker_template",
+  "cancel_confirm_template",
+] as const satisfies readonly MessageKind[];
+
 /** A message of this kind with nothing in it yet, or as little as it cannot be without. */
 export function newMessage(kind: MessageKind): StepMessage {
   switch (kind) {

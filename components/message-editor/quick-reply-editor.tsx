@@ -5,6 +5,7 @@ import type { StepQuickReply } from "@/lib/engine";
 import { ActionEditor } from "./action-editor";
 import { counted } from "./counted";
 import { useEditing } from "./editing-context";
+import { moveKeys } from "./move-keys";
 import { RowTools } from "./row-tools";
 import { TextField } from "./text-field";
 
@@ -25,7 +26,10 @@ export function QuickReplyEditor(props: QuickReplyEditorProps) {
   const { isReadOnly } = useEditing();
   const name = t("quickReplies.one", { number: index + 1 });
   return (
-    <li className="rounded-md border border-border bg-surface-sunken p-3">
+    <li
+      onKeyDown={isReadOnly ? undefined : moveKeys(index, count, onMove)}
+      className="rounded-md border border-border bg-surface-sunken p-3"
+    >
       <div className="mb-2 flex items-center justify-between">
         <h4 className="text-xs font-medium text-fg-2">{name}</h4>
         {isReadOnly ? null : <RowTools name={name} index={index} count={count} onMove={onMove} onRemove={onRemove} />}

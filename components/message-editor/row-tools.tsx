@@ -4,6 +4,7 @@ import { ArrowDown, ArrowUp, Copy, Trash2 } from "lucide-react";
 import { useTranslations } from "@/components/i18n/client";
 import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
+import { keepingFocus } from "./move-keys";
 
 interface RowToolsProps {
   /** What is moved, for those who hear the buttons. */
@@ -26,7 +27,7 @@ export function RowTools({ name, index, count, onMove, onCopy, onRemove }: RowTo
         keys="alt+arrowup"
         icon={<Icon icon={ArrowUp} size={14} />}
         disabled={index === 0}
-        onClick={() => onMove(index - 1)}
+        onClick={() => keepingFocus(() => onMove(index - 1))}
       />
       <IconButton
         size="sm"
@@ -34,7 +35,7 @@ export function RowTools({ name, index, count, onMove, onCopy, onRemove }: RowTo
         keys="alt+arrowdown"
         icon={<Icon icon={ArrowDown} size={14} />}
         disabled={index === count - 1}
-        onClick={() => onMove(index + 1)}
+        onClick={() => keepingFocus(() => onMove(index + 1))}
       />
       {onCopy ? (
         <IconButton size="sm" label={t("row.copy", { name })} icon={<Icon icon={Copy} size={14} />} onClick={onCopy} />

@@ -2,6 +2,7 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "@/components/i18n/client";
+import { moveKeys } from "@/components/message-editor/move-keys";
 import { RowTools } from "@/components/message-editor/row-tools";
 import { move, useListKeys } from "@/components/message-editor/use-list-keys";
 import { Button } from "@/components/ui/button";
@@ -79,7 +80,10 @@ interface ArgFieldsProps {
 function ArgFields({ arg, index, count, error, isReadOnly, onChange, onMove, onRemove }: ArgFieldsProps) {
   const t = useTranslations("templates");
   return (
-    <li className="flex items-start gap-2 rounded-md border border-border bg-surface-sunken p-3">
+    <li
+      onKeyDown={isReadOnly ? undefined : moveKeys(index, count, onMove)}
+      className="flex items-start gap-2 rounded-md border border-border bg-surface-sunken p-3"
+    >
       <div className="grid min-w-0 flex-1 gap-3 sm:grid-cols-3">
         <Field label={t("args.name")} error={error}>
           <Input

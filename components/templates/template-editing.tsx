@@ -6,8 +6,10 @@ import { useTranslations } from "@/components/i18n/client";
 import { notify, notifyError } from "@/components/ui/toast";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
 import type { TemplateUse, TemplateView } from "@/lib/templates/shared";
+import { keepDraft } from "./kept-draft";
 import { type TemplatesApi, templatesApi } from "./templates-api";
 import { useFailureText } from "./use-failure-text";
+import { useKeptDraft } from "./use-kept-draft";
 import { type SaveOutcome, type TemplateEditor, useTemplateEditor } from "./use-template-editor";
 
 interface TemplateEditing {
@@ -59,8 +61,10 @@ export function TemplateEditingProvider({
     switch (outcome.type) {
       case "saved":
         notify(t("saved"));
-        if (template === null) router.replace(`${base}/${outcome.template.id}`);
-        else router.refresh();
+        if (template === null) {
+          keepDraft(workspace, undefined, undefined);
+          router.replace(`${base}/${outcome.template.id}`);
+        } else router.refresh();
         return;
       case "problems":
         focusFirstProblem();
@@ -80,6 +84,7 @@ export function TemplateEditingProvider({
     notify(t("conflict.taken"), { action: { label: t("undo"), run: () => editor.setDraft(mine) } });
   };
   useHotkeys([{ keys: "mod+s", run: () => void save(), insidePopups: true, disabled: !canEdit }]);
+  useKeptDraft(workspace, editor);
   useLeaveWarning(canEdit && editor.isDirty);
   return (
     <EditingContext value={{ api, base, channelName: workspaceName, uses, canEdit, editor, save, takeTheirs }}>

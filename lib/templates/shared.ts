@@ -5,6 +5,7 @@ export {
   type TemplateContentInput,
   templateArgSchema,
   templateContentSchema,
+  templateDraftSchema,
   templateKeyPattern,
   templateLimits,
 } from "./template.schema";

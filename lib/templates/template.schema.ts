@@ -52,6 +52,15 @@ export const templateContentSchema = z.strictObject({
 export type TemplateContent = z.infer<typeof templateContentSchema>;
 export type TemplateContentInput = z.input<typeof templateContentSchema>;
 
+/** The same while it is written: shapes fit, nothing else needs to. */
+export const templateDraftSchema = z.object({
+  key: z.string(),
+  title: z.string(),
+  folder: z.string(),
+  args: z.array(z.object({ name: z.string(), default: z.string().optional(), description: z.string().optional() })),
+  messages: z.array(templateMessageSchema),
+});
+
 function bytesOf(value: unknown): number {
   return new TextEncoder().encode(JSON.stringify(value)).length;
 }
