@@ -11,6 +11,7 @@ import {
   users,
   workspaces,
 } from "@/db/schema";
+import { upgradeDefinition } from "@/lib/engine";
 import { AppError } from "@/lib/kernel/errors";
 import { exportTemplates } from "@/lib/templates";
 import { type WorkspaceFile, workspaceFileSchema } from "./file.schema";
@@ -86,9 +87,9 @@ async function exportInteractions(db: Db, workspaceId: string) {
   return rows.map(({ id, draft, published, layout, label, ...row }) => ({
     ...row,
     channels: places.filter((place) => place.interactionId === id).map((place) => place.channelId),
-    ...(published !== null && { published, layout }),
+    ...(published !== null && { published: upgradeDefinition(published), layout }),
     ...(label !== null && { label }),
-    ...(isDraft(draft) && { draft: draft.definition }),
+    ...(isDraft(draft) && { draft: upgradeDefinition(draft.definition) }),
   }));
 }
 
