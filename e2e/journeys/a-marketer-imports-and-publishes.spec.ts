@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../fixtures/accessibility";
-import { openPhone } from "../fixtures/phone";
+import { Phone } from "../fixtures/phone";
 import { signIn } from "../fixtures/sign-in";
 
 const forms = "lib/import-forms/fixtures";
@@ -23,7 +23,6 @@ test("a marketer brings a form over, publishes it, and a person walks through it
   await expect(page.getByText("100% を引き継げます")).toBeVisible();
   await expect(page.getByText("答えを待たずに進むステップにしました。")).toBeVisible();
   await expect(page.getByLabel("名前")).toHaveValue("ご来店アンケート");
-  await expectAccessible(page, "ja");
   await page.getByLabel("名前").fill(title);
   await page.getByRole("button", { name: "下書きを作る" }).click();
 
@@ -33,7 +32,6 @@ test("a marketer brings a form over, publishes it, and a person walks through it
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByText("はじめての公開です。")).toBeVisible();
   await expect(dialog.getByText("追加")).toHaveCount(5);
-  await expectAccessible(page, "ja");
   await dialog.getByLabel("変更のメモ").fill("前のシステムから移しました。");
   await dialog.getByRole("button", { name: "v1 を公開する" }).click();
 
@@ -47,11 +45,10 @@ test("a marketer brings a form over, publishes it, and a person walks through it
   await sandbox.getByRole("button", { name: "キーワードを作る" }).click();
   await expect(sandbox.getByText(`おためしの電話で「${title}」と送ると始まります。`)).toBeVisible();
   await expect(dialog.getByRole("img", { name: "「ホームページのチャット」を開く QR コード" })).toBeVisible();
-  await expectAccessible(page, "ja");
 
   await sandbox.getByRole("link", { name: "おためしの電話を開く" }).click();
-  const phone = await openPhone(page);
-  await phone.goesTo("佐藤");
+  const phone = new Phone(page);
+  await phone.goesTo("Emily Chen");
   await phone.says(title);
   await phone.presses("よかった");
   await phone.sees("ひとことどうぞ。");
@@ -86,6 +83,25 @@ test("a marketer sees what does not come over, and cannot publish what is broken
   await page.getByRole("button", { name: "下書きを捨てる" }).click();
   await dialog.getByRole("button", { name: "下書きを捨てる" }).click();
   await page.waitForURL(/\/interactions$/);
+});
+
+test("the report of an import, the publish dialog and the ways in hinder nobody", async ({ page }) => {
+  await signIn(page, "/komorebi/interactions/import");
+  await page.getByLabel("JSON を貼り付ける").fill(readFileSync(`${forms}/broken.json`, "utf8"));
+  await page.getByRole("button", { name: "内容を確かめる" }).click();
+  await expect(page.getByRole("region", { name: "引き継げないもの 18 件" })).toBeVisible();
+  await expectAccessible(page, "ja");
+  await page.getByLabel("名前").fill("だれでも使える");
+  await page.getByRole("button", { name: "下書きを作る" }).click();
+  await page.waitForURL(/\/draft$/);
+  await page.getByRole("button", { name: "公開する", exact: true }).click();
+  await expect(page.getByRole("dialog").getByText("行き先のステップがありません。")).toBeVisible();
+  await expectAccessible(page, "ja", "[role=dialog]");
+  await page.goto("/komorebi/interactions");
+  await page.getByRole("link", { name: "サロン予約", exact: true }).click();
+  await page.getByRole("button", { name: "共有", exact: true }).click();
+  await expect(page.getByRole("dialog").getByLabel("ボタンやリッチメニューから")).toBeVisible();
+  await expectAccessible(page, "ja", "[role=dialog]");
 });
 
 test("warnings have to be seen, a new draft says what it changes, and an export comes back the same", async ({
