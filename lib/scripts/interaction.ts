@@ -50,7 +50,9 @@ function check(file: string): { text: string; title: string | undefined } {
   return { text, title: read.title };
 }
 
-const place = (path: string, line?: number) => `${path || "(the file)"}${line === undefined ? "" : `, line ${line}`}`;
+function place(path: string, line?: number): string {
+  return `${path || "(the file)"}${line === undefined ? "" : `, line ${line}`}`;
+}
 
 async function importFrom(db: Db, file: string, [slug, title]: string[]): Promise<void> {
   const checked = check(file);
