@@ -2,9 +2,9 @@
 
 import { useTranslations } from "@/components/i18n/client";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Field } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { TriggerChoices } from "@/lib/triggers/shared";
+import { FieldGroup } from "./field-group";
 
 interface ChannelFieldsProps {
   ids: string[] | null;
@@ -20,7 +20,7 @@ export function ChannelFields({ ids, channels, onChange }: ChannelFieldsProps) {
     onChange(isChosen ? [...others, id] : others);
   };
   return (
-    <Field name="channelIds" label={t("channels")}>
+    <FieldGroup name="channelIds" label={t("channels")}>
       <RadioGroup
         aria-label={t("channels")}
         value={ids === null ? "all" : "some"}
@@ -39,6 +39,6 @@ export function ChannelFields({ ids, channels, onChange }: ChannelFieldsProps) {
           ))}
         </ul>
       )}
-    </Field>
+    </FieldGroup>
   );
 }

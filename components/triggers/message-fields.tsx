@@ -4,9 +4,9 @@ import { useMemo } from "react";
 import { useTranslations } from "@/components/i18n/client";
 import { MessageListEditor } from "@/components/message-editor/message-list-editor";
 import { templateKinds } from "@/components/message-editor/new-message";
-import { Field } from "@/components/ui/field";
 import { checkDrafts } from "@/lib/templates/shared";
 import { maxMessages, type TriggerEffect } from "@/lib/triggers/shared";
+import { FieldGroup } from "./field-group";
 import type { SetFlaw } from "./flaws";
 import { isOfTemplate } from "./is-of-template";
 
@@ -27,7 +27,7 @@ export function MessageFields({ effect, setFlaw, onChange }: MessageFieldsProps)
   const placeholders = useMemo(() => [{ path: "user.profile.displayName", label: t("displayName") }], [t]);
   const problems = useMemo(() => checkDrafts(effect.messages), [effect.messages]);
   return (
-    <Field name="effect/messages" label={t("messages")} help={t("messageHelp")}>
+    <FieldGroup name="effect/messages" label={t("messages")} help={t("messageHelp")}>
       <div>
         <MessageListEditor
           messages={effect.messages}
@@ -37,6 +37,6 @@ export function MessageFields({ effect, setFlaw, onChange }: MessageFieldsProps)
           editing={{ placeholders, problems, setBroken: setFlaw }}
         />
       </div>
-    </Field>
+    </FieldGroup>
   );
 }

@@ -4,10 +4,10 @@ import { Plus, X } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "@/components/i18n/client";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
+import { FieldGroup } from "./field-group";
 
 interface QueryFieldsProps {
   query: Record<string, string>;
@@ -34,7 +34,7 @@ export function QueryFields({ query, onChange }: QueryFieldsProps) {
   };
   const add = () => change([...pairs, { key: Math.max(-1, ...pairs.map(({ key }) => key)) + 1, name: "", value: "" }]);
   return (
-    <Field name="rule/query" label={t("query")} help={t("queryHelp")}>
+    <FieldGroup name="rule/query" label={t("query")} help={t("queryHelp")}>
       <ul className="flex flex-col gap-2">
         {pairs.map((pair, index) => (
           <li key={pair.key} className="flex items-center gap-2">
@@ -71,6 +71,6 @@ export function QueryFields({ query, onChange }: QueryFieldsProps) {
           {t("addQuery")}
         </Button>
       </div>
-    </Field>
+    </FieldGroup>
   );
 }

@@ -7,6 +7,7 @@ import { Input } from "@/components/ui/input";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Select } from "@/components/ui/select";
 import type { Recurrence } from "@/lib/schedules/shared";
+import { FieldGroup } from "./field-group";
 
 interface RecurrenceFieldsProps {
   recurrence: Recurrence;
@@ -58,7 +59,7 @@ function WeekdayFields({ recurrence, onChange }: Of<"weekly">) {
     onChange({ ...recurrence, weekdays: isChosen ? [...others, day].sort() : others });
   };
   return (
-    <Field name="recurrence/weekdays" label={t("schedules.weekdays")}>
+    <FieldGroup name="recurrence/weekdays" label={t("schedules.weekdays")}>
       <ul className="flex flex-wrap gap-x-5 gap-y-1.5">
         {weekdays.map((day) => (
           <li key={day}>
@@ -70,7 +71,7 @@ function WeekdayFields({ recurrence, onChange }: Of<"weekly">) {
           </li>
         ))}
       </ul>
-    </Field>
+    </FieldGroup>
   );
 }
 

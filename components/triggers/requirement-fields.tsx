@@ -8,6 +8,7 @@ import { Input } from "@/components/ui/input";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Select } from "@/components/ui/select";
 import { profileTests, type Requirement, type RequirementType, type TriggerChoices } from "@/lib/triggers/shared";
+import { FieldGroup } from "./field-group";
 
 interface RequirementFieldsProps<Given extends Requirement = Requirement> {
   requirement: Given;
@@ -72,14 +73,16 @@ function TagFields({ requirement, place, choices, onChange }: FieldsOf<"tag">) {
   const known = names.includes(requirement.tag) || requirement.tag === "" ? names : [requirement.tag, ...names];
   return (
     <div className="flex flex-wrap items-end gap-3">
-      <Field name={`${place}/tag`} label={t("tag")} help={names.length === 0 ? t("noTags") : undefined}>
-        <Select
-          value={requirement.tag}
-          onValueChange={(tag: string) => onChange({ ...requirement, tag })}
-          options={known.map((name) => ({ value: name, label: name }))}
-          className="w-56"
-        />
-      </Field>
+      <div className="w-56 max-w-full">
+        <Field name={`${place}/tag`} label={t("tag")} help={names.length === 0 ? t("noTags") : undefined}>
+          <Select
+            value={requirement.tag}
+            onValueChange={(tag: string) => onChange({ ...requirement, tag })}
+            options={known.map((name) => ({ value: name, label: name }))}
+            className="w-full"
+          />
+        </Field>
+      </div>
       <SegmentedControl
         aria-label={t("hasOrNot")}
         value={requirement.has ? "has" : "hasNot"}
@@ -129,7 +132,7 @@ function HoursFields({ requirement, channelIds, choices, hoursHref, onChange }: 
   const meant = choices.channels.filter(({ id }) => channelIds === null || channelIds.includes(id));
   const without = meant.filter(({ hasHours }) => !hasHours).map(({ name }) => name);
   return (
-    <div className="flex flex-col gap-2">
+    <div className="flex flex-col items-start gap-2">
       <SegmentedControl
         aria-label={t("hours")}
         value={requirement.isOpen ? "open" : "closed"}
@@ -168,7 +171,7 @@ function Several<Value extends string>({ name, label, options, chosen, onChange 
     if (next.length > 0) onChange(next);
   };
   return (
-    <Field name={name} label={label}>
+    <FieldGroup name={name} label={label}>
       <ul className="flex flex-wrap gap-x-5 gap-y-1.5">
         {options.map(({ value, label: text }) => (
           <li key={value}>
@@ -180,6 +183,6 @@ function Several<Value extends string>({ name, label, options, chosen, onChange 
           </li>
         ))}
       </ul>
-    </Field>
+    </FieldGroup>
   );
 }

@@ -6,6 +6,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { saidKinds, type TriggerRule, type TriggerRuleType } from "@/lib/triggers/shared";
+import { FieldGroup } from "./field-group";
 import { newRule, ruleTypes } from "./new-rule";
 import { QueryFields } from "./query-fields";
 
@@ -122,7 +123,7 @@ function KindFields({ rule, onChange }: RuleFieldsProps<RuleOf<"any_message">>) 
     onChange({ type: "any_message", ...(kinds.length > 0 && { kinds }) });
   };
   return (
-    <Field label={t("ruleFields.kinds")} help={t("ruleFields.kindsHelp")}>
+    <FieldGroup name="rule/kinds" label={t("ruleFields.kinds")} help={t("ruleFields.kindsHelp")}>
       <ul className="flex flex-wrap gap-x-5 gap-y-1.5">
         {saidKinds.map((kind) => (
           <li key={kind}>
@@ -134,7 +135,7 @@ function KindFields({ rule, onChange }: RuleFieldsProps<RuleOf<"any_message">>) 
           </li>
         ))}
       </ul>
-    </Field>
+    </FieldGroup>
   );
 }
 
