@@ -15,12 +15,14 @@ export function ChannelPicker({ base, channelId, channels }: ChannelPickerProps)
   const t = useTranslations("hours");
   const router = useRouter();
   return (
-    <Select
-      aria-label={t("channel")}
-      value={channelId}
-      onValueChange={(id: string) => router.push(`${base}?ch=${encodeURIComponent(id)}`)}
-      options={channels.map(({ id, name }) => ({ value: id, label: name }))}
-      className="w-64 max-w-full"
-    />
+    <div className="w-64 max-w-full">
+      <Select
+        aria-label={t("channel")}
+        value={channelId}
+        onValueChange={(id: string) => router.push(`${base}?ch=${encodeURIComponent(id)}`)}
+        options={channels.map(({ id, name }) => ({ value: id, label: name }))}
+        className="w-full"
+      />
+    </div>
   );
 }

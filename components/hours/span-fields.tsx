@@ -74,24 +74,26 @@ function SpanRow({ day, span, n, isInvalid, onChange, onRemove }: SpanRowProps) 
   const t = useTranslations("hours");
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <Input
-        type="time"
-        aria-label={t("from", { day, n })}
-        aria-invalid={isInvalid || undefined}
-        value={span.from}
-        onValueChange={(from) => onChange({ ...span, from })}
-        className="w-28"
-      />
+      <span className="w-32">
+        <Input
+          type="time"
+          aria-label={t("from", { day, n })}
+          aria-invalid={isInvalid || undefined}
+          value={span.from}
+          onValueChange={(from) => onChange({ ...span, from })}
+        />
+      </span>
       <span className="text-xs text-fg-3">{t("toLabel")}</span>
-      <Input
-        type="time"
-        aria-label={t("to", { day, n })}
-        aria-invalid={isInvalid || undefined}
-        // A clock of the browser has no 24:00; its 00:00 means the same here.
-        value={span.to === "24:00" ? "00:00" : span.to}
-        onValueChange={(to) => onChange({ ...span, to })}
-        className="w-28"
-      />
+      <span className="w-32">
+        <Input
+          type="time"
+          aria-label={t("to", { day, n })}
+          aria-invalid={isInvalid || undefined}
+          // A clock of the browser has no 24:00; its 00:00 means the same here.
+          value={span.to === "24:00" ? "00:00" : span.to}
+          onValueChange={(to) => onChange({ ...span, to })}
+        />
+      </span>
       {span.to <= span.from ? <span className="text-xs text-fg-3">{t("nextDay")}</span> : null}
       <IconButton size="sm" label={t("removeSpan", { day, n })} icon={<Icon icon={X} size={14} />} onClick={onRemove} />
     </div>

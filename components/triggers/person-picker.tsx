@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
-import { triggersApi } from "./triggers-api";
+import { type PersonItem, triggersApi } from "./triggers-api";
 
 interface PersonPickerProps {
   workspace: string;
@@ -28,7 +28,7 @@ export function PersonPicker(props: PersonPickerProps) {
   const t = useTranslations("triggers.schedules");
   const [query, setQuery] = useState("");
   const search = { channelId, ...(contactId ? { contactId } : { query }) };
-  const { data: people, isPending } = useQuery({
+  const { data: people } = useQuery({
     queryKey: ["triggers", workspace, "people", search],
     queryFn: ({ signal }) => triggersApi(workspace).people(search, signal),
   });
@@ -56,21 +56,28 @@ export function PersonPicker(props: PersonPickerProps) {
         maxLength={100}
         autoComplete="off"
       />
-      <ul aria-label={t("pickPerson")} className="max-h-56 overflow-y-auto rounded-md border border-border">
-        {(people ?? []).map((person) => (
-          <li key={person.contactId} className="border-b border-border last:border-b-0">
-            <button
-              type="button"
-              onClick={() => onChange(person.contactId)}
-              className="flex w-full items-center gap-2 px-3 py-2 text-left text-sm hover:bg-hover"
-            >
-              <Avatar id={person.contactId} name={person.name ?? "?"} size={24} />
-              <span className="min-w-0 truncate">{person.name ?? t("nameless")}</span>
-            </button>
-          </li>
-        ))}
-        {!isPending && people?.length === 0 ? <li className="px-3 py-2 text-xs text-fg-3">{t("noPeople")}</li> : null}
-      </ul>
+      {people && people.length > 0 ? <Found people={people} onChange={onChange} /> : null}
+      {people?.length === 0 ? <p className="text-xs text-fg-3">{t("noPeople")}</p> : null}
     </Field>
+  );
+}
+
+function Found({ people, onChange }: { people: readonly PersonItem[] } & Pick<PersonPickerProps, "onChange">) {
+  const t = useTranslations("triggers.schedules");
+  return (
+    <ul aria-label={t("pickPerson")} className="max-h-56 overflow-y-auto rounded-md border border-border">
+      {people.map((person) => (
+        <li key={person.contactId} className="border-b border-border last:border-b-0">
+          <button
+            type="button"
+            onClick={() => onChange(person.contactId)}
+            className="flex w-full items-center gap-2 px-3 py-2 text-left text-sm hover:bg-hover"
+          >
+            <Avatar id={person.contactId} name={person.name ?? "?"} size={24} />
+            <span className="min-w-0 truncate">{person.name ?? t("nameless")}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
