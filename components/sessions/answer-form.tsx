@@ -1,6 +1,6 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "@/components/i18n/client";
 import { Banner } from "@/components/ui/banner";
@@ -11,10 +11,10 @@ import { Form } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/textarea";
 import { notify } from "@/components/ui/toast";
 import type { AnswerView, SessionDetail } from "@/lib/sessions/shared";
-import { sessionKeys } from "./query-keys";
 import { ApiError } from "./sessions-api";
 import { useSessions } from "./sessions-context";
 import { useProblemText } from "./use-problem-text";
+import { useReadAgain } from "./use-read-again";
 
 interface AnswerFormProps {
   session: SessionDetail;
@@ -85,18 +85,17 @@ export function AnswerForm({ session, answer, onDone }: AnswerFormProps) {
 
 function useSaveAnswer({ id, revision }: SessionDetail, stepId: string, onDone: () => void) {
   const t = useTranslations("sessions");
-  const { workspace, interactionId, api } = useSessions();
-  const client = useQueryClient();
-  const readAgain = () => client.invalidateQueries({ queryKey: sessionKeys.all(workspace, interactionId) });
+  const { api } = useSessions();
+  const readAgain = useReadAgain();
   return useMutation({
     mutationFn: (change: { value: string; updatesProfile: boolean; override?: string }) =>
       api.editAnswer(id, stepId, { ...change, revision }),
     onSuccess: async () => {
-      await readAgain();
+      await readAgain(id);
       notify(t("answers.saved"));
       onDone();
     },
-    onError: (error) => (error instanceof ApiError && error.status === 409 ? readAgain() : undefined),
+    onError: (error) => (error instanceof ApiError && error.status === 409 ? readAgain(id) : undefined),
   });
 }
 

@@ -1,16 +1,16 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "@/components/i18n/client";
 import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { notify } from "@/components/ui/toast";
 import type { Obstacle, SessionDetail } from "@/lib/sessions/shared";
-import { sessionKeys } from "./query-keys";
 import { useSessions } from "./sessions-context";
 import { statusEffect, statusObstacle } from "./status-effect";
 import { useProblemText } from "./use-problem-text";
+import { useReadAgain } from "./use-read-again";
 
 interface StatusDialogProps {
   session: SessionDetail;
@@ -51,17 +51,16 @@ export function StatusDialog({ session, wanted, onClose }: StatusDialogProps) {
 
 function useSetStatus({ id, revision }: SessionDetail, wanted: SessionDetail["status"], onDone: () => void) {
   const t = useTranslations("sessions");
-  const { workspace, interactionId, api } = useSessions();
-  const client = useQueryClient();
-  const readAgain = () => client.invalidateQueries({ queryKey: sessionKeys.all(workspace, interactionId) });
+  const { api } = useSessions();
+  const readAgain = useReadAgain();
   return useMutation({
     mutationFn: () => api.setStatus(id, { status: wanted, revision }),
     onSuccess: async ({ isQueued }) => {
-      await readAgain();
+      await readAgain(id);
       notify(isQueued ? t("setStatus.queued") : t("setStatus.done", { status: t(`status.${wanted}`) }));
       onDone();
     },
-    onError: readAgain,
+    onError: () => readAgain(id),
   });
 }
 
