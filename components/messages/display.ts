@@ -1,5 +1,6 @@
 import type { Action, InboundContent, Message, QuickReply } from "@/lib/messages";
 import { platformDisplay } from "./platform-display";
+import { platformText } from "./platform-text";
 import type { EmojiMark, MentionMark } from "./text-parts";
 
 export interface DisplayButton {
@@ -96,7 +97,9 @@ export function displayOf(message: Message | InboundContent): Displayed {
 function bodyOf(message: Exclude<Message | InboundContent, { type: "raw" }>): Display {
   switch (message.type) {
     case "text":
-      return { kind: "text", text: message.text, ...("platformMessageId" in message ? marksOf(message) : {}) };
+      return "platformMessageId" in message
+        ? { kind: "text", text: message.text, ...marksOf(message) }
+        : platformText(message.text, message.emojis);
     case "image":
       return { kind: "image", ...mediaOf(message) };
     case "video":

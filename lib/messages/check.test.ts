@@ -198,6 +198,11 @@ describe("MSG-2 a message in our words", () => {
     ["a text", { type: "text", text: "a" }, []],
     ["an empty text", { type: "text", text: "" }, ["empty /text"]],
     [
+      "emoji of a text",
+      { type: "text", text: "a$", emojis: [{ index: 0, productId: "p", emojiId: "e" }] },
+      ["emoji_place /emojis/0/index"],
+    ],
+    [
       "an address that is encoded when it is sent",
       { type: "image", originalContentUrl: "https://example.com/写真.png", previewImageUrl: url },
       [],

@@ -7,6 +7,12 @@ const quickReplies = z.array(quickReplySchema).min(1).max(maxQuickReplies).optio
 export const textMessageSchema = z.strictObject({
   type: z.literal("text"),
   text: z.string().min(1),
+  /** Each stands on the `$` at its UTF-16 place; a platform without such emoji shows the `$`. */
+  emojis: z
+    .array(z.strictObject({ index: z.number().int().min(0), productId: z.string(), emojiId: z.string() }))
+    .optional(),
+  /** The message that this one answers, as its platform named it. */
+  quoteToken: z.string().optional(),
   quickReplies,
 });
 

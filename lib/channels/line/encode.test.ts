@@ -129,6 +129,15 @@ describe("messages in LINE's words", () => {
     expect(raw).toEqual({ payload: { type: "text", text: "案内" }, codes: ["raw_as_text"] });
   });
 
+  it("keeps emoji that stand on a $, and the message that is answered", () => {
+    const emoji = (index: number) => ({ index, productId: "p", emojiId: "e" });
+    const text = { type: "text" as const, text: "$ a $", quoteToken: "q", emojis: [emoji(0), emoji(4)] };
+    expect(encodeOne(text)).toEqual({ payload: text, codes: [] });
+    const { payload, codes } = encodeOne({ ...text, emojis: [emoji(0), emoji(1)] });
+    expect(payload).toMatchObject({ emojis: [emoji(0)] });
+    expect(codes).toEqual(["emojis_dropped"]);
+  });
+
   it("keeps what it does not know but LINE may, and says so where nothing could stand in for it", () => {
     const stranger = { type: "text", text: "a", novelty: 1 };
     expect(encodeOne({ type: "raw", message: stranger })).toEqual({ payload: stranger, codes: [] });

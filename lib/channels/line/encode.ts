@@ -38,7 +38,7 @@ export function encodeLine(messages: readonly Message[]): Encoded {
 function encodeMessage(message: Message, note: Note): LineMessage {
   switch (message.type) {
     case "text":
-      return textMessage(message.text, note);
+      return encodeText(message, note);
     case "sticker":
       return { type: "sticker", packageId: message.packageId, stickerId: message.stickerId };
     case "image":
@@ -56,6 +56,16 @@ function encodeMessage(message: Message, note: Note): LineMessage {
     case "raw":
       return encodeRaw(message.message, note);
   }
+}
+
+function encodeText({ text, emojis, quoteToken }: Of<"text">, note: Note): LineMessage {
+  const standing = (emojis ?? []).filter(({ index }) => text[index] === "$").slice(0, lineLimits.emojis);
+  if (standing.length < (emojis?.length ?? 0))
+    note("emojis_dropped", "an emoji stands on a $, and there may be only so many");
+  const encoded = textMessage(text, note);
+  // A text that was cut may have lost the places of its emoji.
+  const isWhole = encoded.text === text;
+  return { ...encoded, ...(isWhole && standing.length > 0 && { emojis: standing }), ...(quoteToken && { quoteToken }) };
 }
 
 function textMessage(text: string, note: Note): LineMessage {

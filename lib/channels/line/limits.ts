@@ -6,6 +6,7 @@ export const lineLimits = {
   retryKeyHours: lineRequestLimits.retryKeyHours,
   bodyBytes: lineRequestLimits.bodyBytes,
   text: messageLimits.text.max,
+  emojis: messageLimits.emojis.max,
   altText: messageLimits.altText.max,
   mediaUrl: messageLimits.imageUrl.max,
   trackingId: lineRequestLimits.trackingId,
