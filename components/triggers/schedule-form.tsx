@@ -68,79 +68,76 @@ export function ScheduleForm(props: ScheduleFormProps) {
     });
   };
   return (
-    <Form
-      onSubmit={submit}
-      problems={problems(failure)}
-      error={failure && failureText(failure)}
-      className="grid items-start gap-4 min-[1280px]:grid-cols-[minmax(0,1fr)_340px]"
-    >
-      <div className="flex min-w-0 flex-col gap-4">
-        <Card>
-          <div className="flex flex-col gap-4">
-            <Field name="title" label={t("schedules.title")} help={t("form.titleHelp")} required>
-              <Input
-                value={draft.title}
-                onValueChange={(title) => change({ title })}
-                maxLength={200}
-                autoComplete="off"
-              />
-            </Field>
-            <Field
-              name="channelId"
-              label={t("schedules.channel")}
-              help={channel && t("schedules.channelHelp", { timeZone: channel.timeZone })}
-            >
-              <Select
-                value={draft.channelId}
-                onValueChange={(channelId: string) => change({ channelId, audience: { type: "everyone" } })}
-                options={channels.map(({ id: value, name }) => ({ value, label: name }))}
-                className="w-full"
-              />
-            </Field>
-          </div>
-        </Card>
-        <Card title={t("schedules.whenTitle")}>
-          <RecurrenceFields recurrence={draft.recurrence} onChange={(recurrence) => change({ recurrence })} />
-        </Card>
-        <Card title={t("schedules.whoTitle")}>
-          <AudienceFields
-            workspace={workspace}
-            channelId={draft.channelId}
-            audience={draft.audience}
-            tags={choices.tags}
-            onChange={(audience) => change({ audience })}
-          />
-        </Card>
-        <Card title={t("schedules.effectTitle")}>
-          <EffectFields
-            effect={draft.effect}
-            choices={choices}
-            setFlaw={flaws.set}
-            onChange={(effect) => change({ effect })}
-          />
-        </Card>
-      </div>
-      <aside className="flex flex-col gap-3 min-[1280px]:sticky min-[1280px]:top-0">
-        <OccurrenceList recurrence={draft.recurrence} timeZone={channel?.timeZone ?? "UTC"} now={props.now} />
-        <ReachPanel
-          reach={reach}
-          effect={draft.effect}
-          isMetered={channel?.isMetered ?? true}
-          isEnabled={isEnabled}
-          isAccepted={isAccepted}
-          onEnable={setEnabled}
-          onAccept={setAccepted}
-        />
-        <FlawCount count={flaws.count} />
-        <div className="flex justify-end gap-2 max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-30 max-md:border-t max-md:border-border max-md:bg-surface max-md:p-3">
-          <ButtonLink variant="ghost" href={base}>
-            {t("form.leave")}
-          </ButtonLink>
-          <Button type="submit" variant="primary" loading={isPending} disabled={!canSave}>
-            {id ? t("save") : t("schedules.create")}
-          </Button>
+    <Form onSubmit={submit} problems={problems(failure)} error={failure && failureText(failure)}>
+      <div className="grid items-start gap-4 min-[1280px]:grid-cols-[minmax(0,1fr)_340px]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <Card>
+            <div className="flex flex-col gap-4">
+              <Field name="title" label={t("schedules.title")} help={t("form.titleHelp")} required>
+                <Input
+                  value={draft.title}
+                  onValueChange={(title) => change({ title })}
+                  maxLength={200}
+                  autoComplete="off"
+                />
+              </Field>
+              <Field
+                name="channelId"
+                label={t("schedules.channel")}
+                help={channel && t("schedules.channelHelp", { timeZone: channel.timeZone })}
+              >
+                <Select
+                  value={draft.channelId}
+                  onValueChange={(channelId: string) => change({ channelId, audience: { type: "everyone" } })}
+                  options={channels.map(({ id: value, name }) => ({ value, label: name }))}
+                  className="w-full"
+                />
+              </Field>
+            </div>
+          </Card>
+          <Card title={t("schedules.whenTitle")}>
+            <RecurrenceFields recurrence={draft.recurrence} onChange={(recurrence) => change({ recurrence })} />
+          </Card>
+          <Card title={t("schedules.whoTitle")}>
+            <AudienceFields
+              workspace={workspace}
+              channelId={draft.channelId}
+              audience={draft.audience}
+              tags={choices.tags}
+              onChange={(audience) => change({ audience })}
+            />
+          </Card>
+          <Card title={t("schedules.effectTitle")}>
+            <EffectFields
+              effect={draft.effect}
+              choices={choices}
+              setFlaw={flaws.set}
+              onChange={(effect) => change({ effect })}
+            />
+          </Card>
         </div>
-      </aside>
+        <aside className="flex flex-col gap-3 min-[1280px]:sticky min-[1280px]:top-0">
+          <OccurrenceList recurrence={draft.recurrence} timeZone={channel?.timeZone ?? "UTC"} now={props.now} />
+          <ReachPanel
+            reach={reach}
+            effect={draft.effect}
+            isMetered={channel?.isMetered ?? true}
+            isEnabled={isEnabled}
+            isAccepted={isAccepted}
+            onEnable={setEnabled}
+            onAccept={setAccepted}
+          />
+          <FlawCount count={flaws.count} />
+          <div className="flex justify-end gap-2 max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-30 max-md:border-t max-md:border-border max-md:bg-surface max-md:p-3">
+            <ButtonLink variant="ghost" href={base}>
+              {t("form.leave")}
+            </ButtonLink>
+            <Button type="submit" variant="primary" loading={isPending} disabled={!canSave}>
+              {id ? t("save") : t("schedules.create")}
+            </Button>
+          </div>
+        </aside>
+      </div>
     </Form>
   );
 }

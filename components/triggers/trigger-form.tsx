@@ -57,75 +57,72 @@ export function TriggerForm({ base, id, initial, choices, hoursHref, save }: Tri
     });
   };
   return (
-    <Form
-      onSubmit={submit}
-      problems={problems(failure)}
-      error={failure && failureText(failure)}
-      className="grid items-start gap-4 min-[1280px]:grid-cols-[minmax(0,1fr)_320px]"
-    >
-      <div className="flex min-w-0 flex-col gap-4">
-        <Card>
-          <div className="flex flex-col gap-4">
-            <Field name="title" label={t("form.title")} help={t("form.titleHelp")} required>
-              <Input
-                value={draft.title}
-                onValueChange={(title) => change({ title })}
-                maxLength={200}
-                autoComplete="off"
+    <Form onSubmit={submit} problems={problems(failure)} error={failure && failureText(failure)}>
+      <div className="grid items-start gap-4 min-[1280px]:grid-cols-[minmax(0,1fr)_320px]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <Card>
+            <div className="flex flex-col gap-4">
+              <Field name="title" label={t("form.title")} help={t("form.titleHelp")} required>
+                <Input
+                  value={draft.title}
+                  onValueChange={(title) => change({ title })}
+                  maxLength={200}
+                  autoComplete="off"
+                />
+              </Field>
+              <Switch
+                label={t("form.isEnabled")}
+                checked={draft.isEnabled}
+                onCheckedChange={(isEnabled) => change({ isEnabled })}
               />
-            </Field>
-            <Switch
-              label={t("form.isEnabled")}
-              checked={draft.isEnabled}
-              onCheckedChange={(isEnabled) => change({ isEnabled })}
+            </div>
+          </Card>
+          <Card title={t("form.ruleTitle")}>
+            <RuleFields rule={draft.rule} onChange={(rule) => change({ rule })} />
+          </Card>
+          <Card title={t("form.channelsTitle")}>
+            <ChannelFields
+              ids={draft.channelIds}
+              channels={choices.channels}
+              onChange={(channelIds) => change({ channelIds })}
             />
-          </div>
-        </Card>
-        <Card title={t("form.ruleTitle")}>
-          <RuleFields rule={draft.rule} onChange={(rule) => change({ rule })} />
-        </Card>
-        <Card title={t("form.channelsTitle")}>
-          <ChannelFields
-            ids={draft.channelIds}
-            channels={choices.channels}
-            onChange={(channelIds) => change({ channelIds })}
+          </Card>
+          <Card title={t("form.requirementsTitle")} hint={t("form.requirementsHint")}>
+            <RequirementList
+              requirements={draft.requirements}
+              channelIds={draft.channelIds}
+              choices={choices}
+              hoursHref={hoursHref}
+              onChange={(requirements) => change({ requirements })}
+            />
+          </Card>
+          <Card title={t("form.effectTitle")}>
+            <EffectFields
+              effect={draft.effect}
+              choices={choices}
+              setFlaw={flaws.set}
+              onChange={(effect) => change({ effect })}
+            />
+          </Card>
+          <InterruptFields
+            rule={draft.rule}
+            value={draft.mayInterrupt}
+            onChange={(mayInterrupt) => change({ mayInterrupt })}
           />
-        </Card>
-        <Card title={t("form.requirementsTitle")} hint={t("form.requirementsHint")}>
-          <RequirementList
-            requirements={draft.requirements}
-            channelIds={draft.channelIds}
-            choices={choices}
-            hoursHref={hoursHref}
-            onChange={(requirements) => change({ requirements })}
-          />
-        </Card>
-        <Card title={t("form.effectTitle")}>
-          <EffectFields
-            effect={draft.effect}
-            choices={choices}
-            setFlaw={flaws.set}
-            onChange={(effect) => change({ effect })}
-          />
-        </Card>
-        <InterruptFields
-          rule={draft.rule}
-          value={draft.mayInterrupt}
-          onChange={(mayInterrupt) => change({ mayInterrupt })}
-        />
-      </div>
-      <aside className="flex flex-col gap-3 min-[1280px]:sticky min-[1280px]:top-0">
-        <TriggerSummary draft={draft} choices={choices} />
-        <FlawCount count={flaws.count} />
-        <div className="flex justify-end gap-2 max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-30 max-md:border-t max-md:border-border max-md:bg-surface max-md:p-3">
-          <ButtonLink variant="ghost" href={base}>
-            {t("form.leave")}
-          </ButtonLink>
-          <Button type="submit" variant="primary" loading={isPending} disabled={flaws.count > 0}>
-            {id ? t("save") : t("form.create")}
-          </Button>
         </div>
-      </aside>
+        <aside className="flex flex-col gap-3 min-[1280px]:sticky min-[1280px]:top-0">
+          <TriggerSummary draft={draft} choices={choices} />
+          <FlawCount count={flaws.count} />
+          <div className="flex justify-end gap-2 max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-30 max-md:border-t max-md:border-border max-md:bg-surface max-md:p-3">
+            <ButtonLink variant="ghost" href={base}>
+              {t("form.leave")}
+            </ButtonLink>
+            <Button type="submit" variant="primary" loading={isPending} disabled={flaws.count > 0}>
+              {id ? t("save") : t("form.create")}
+            </Button>
+          </div>
+        </aside>
+      </div>
     </Form>
   );
 }

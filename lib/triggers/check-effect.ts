@@ -45,7 +45,8 @@ function checkAction(entry: ActionEntry, index: number): Problem[] {
   const type = actionTypeOf(entry.type);
   if (!type) return [problem(`${path}/type`, "unknown_action", `there is no action ${entry.type}`)];
   const parsed = actionCatalogue[type].parameters.safeParse(entry.parameters);
-  if (parsed.success) return [];
+  if (parsed.success)
+    return namesNoTag(entry) ? [problem(`${path}/parameters/tags`, "required", "no tag is named")] : [];
   return parsed.error.issues.map((issue) =>
     problem(
       `${path}/parameters/${issue.path.join("/")}`,
@@ -53,6 +54,12 @@ function checkAction(entry: ActionEntry, index: number): Problem[] {
       issue.message,
     ),
   );
+}
+
+/** Replacing all tags by none is a wish; adding or removing none is an oversight. */
+function namesNoTag({ type, parameters }: ActionEntry): boolean {
+  const { tags } = parameters;
+  return (type === "add_user_tags" || type === "remove_user_tags") && Array.isArray(tags) && tags.length === 0;
 }
 
 function isMissing({ parameters }: ActionEntry, [name]: readonly PropertyKey[]): boolean {
