@@ -42,9 +42,8 @@ export function grownLimits(before: BuilderDocument, after: BuilderDocument) {
   return { near: grown.filter(isNear), exceeded: grown.filter(({ count, max }) => count > max) };
 }
 
-function isNear({ limit, count, max }: LimitNotice): boolean {
-  // Five messages are what a step may have; there is nothing to be warned of before the sixth.
-  return limit === "messages" ? count > max : count >= max * nearLimit;
+function isNear({ count, max }: LimitNotice): boolean {
+  return count >= max * nearLimit;
 }
 
 function keyOf({ limit, stepId }: LimitNotice): string {

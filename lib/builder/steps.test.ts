@@ -260,9 +260,11 @@ describe("MOD-5 limits", () => {
     ["/afterActions", definitionLimits.actions, action],
   ] as const)("holds for %s of a step", (list, max, item) => {
     let document = aDocument([{ id: "a" }]);
-    for (let count = 0; count < max; count += 1)
+    for (let count = 1; count < max; count += 1)
       document = after(document, { type: "add_item", stepId: "a", list, item });
-    expect(refusalOf(document, { type: "add_item", stepId: "a", list, item })).toBe("LIMIT_EXCEEDED");
+    const { document: full, warnings } = applied(document, { type: "add_item", stepId: "a", list, item });
+    expect(warnings).toMatchObject([{ limit: list.slice(1), count: max, max, stepId: "a" }]);
+    expect(refusalOf(full, { type: "add_item", stepId: "a", list, item })).toBe("LIMIT_EXCEEDED");
   });
 
   it("holds for cancel words, titles, descriptions and the size of the meaning", () => {
