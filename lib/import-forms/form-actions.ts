@@ -91,6 +91,9 @@ function optional(action: ObjectPart, key: "isEnabled" | "onFailure"): JsonObjec
   return action.value[key] === undefined ? {} : { [key]: action.value[key] };
 }
 
+/** The other system numbers what it stores; a message may also be a text, which means the same everywhere. */
+const isStoredId = /^\d+$/;
+
 /** Parameters by our names. Ids of the other system mean nothing here, so whoever imports is told to choose again. */
 function readParameters(action: ObjectPart, type: ActionType): JsonObject {
   const given = asObjectPart(member(action, "parameters"));
@@ -106,7 +109,7 @@ function readParameters(action: ObjectPart, type: ActionType): JsonObject {
     }
     if (name !== written) action.log.adjusted(path, "PARAMETER_RENAMED", `${written} → ${name}`);
     const text = references.includes(name) ? toText(value) : undefined;
-    if (text && !text.includes("{{")) action.log.adjusted(path, "REFERENCE_OUTSIDE", text);
+    if (text && isStoredId.test(text)) action.log.adjusted(path, "REFERENCE_OUTSIDE", text);
     return [[name, text ?? value]];
   });
   return Object.fromEntries(entries);

@@ -189,7 +189,6 @@ describe("IMP-4 forms of the predecessor", () => {
       "adjusted PARAMETER_RENAMED /steps/0/beforeActions/0/parameters/slc_message_id",
       "adjusted REFERENCE_OUTSIDE /steps/0/beforeActions/0/parameters/slc_message_id",
       "adjusted ACTION_RENAMED /steps/0/afterActions/actions/2",
-      "adjusted REFERENCE_OUTSIDE /steps/0/afterActions/actions/2/parameters/message",
       "adjusted PARAMETER_RENAMED /steps/0/afterActions/actions/2/parameters/line_user_id",
       "adjusted PARAMETER_RENAMED /steps/0/afterActions/actions/3/parameters/interaction_id",
       "adjusted REFERENCE_OUTSIDE /steps/0/afterActions/actions/3/parameters/interaction_id",
