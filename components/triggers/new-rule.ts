@@ -6,6 +6,7 @@ export const ruleTypes = [
   "postback",
   "follow",
   "any_message",
+  "unanswered",
   "unfollow",
   "join",
   "leave",

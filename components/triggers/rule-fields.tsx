@@ -36,6 +36,7 @@ export function RuleFields({ rule, onChange }: RuleFieldsProps) {
 }
 
 function Details({ rule, onChange }: RuleFieldsProps) {
+  const t = useTranslations("triggers.ruleFields");
   switch (rule.type) {
     case "keyword":
       return <KeywordFields rule={rule} onChange={onChange} />;
@@ -53,6 +54,8 @@ function Details({ rule, onChange }: RuleFieldsProps) {
       return <LinkFields rule={rule} onChange={onChange} />;
     case "membership":
       return <MembershipFields rule={rule} onChange={onChange} />;
+    case "unanswered":
+      return <p className="text-sm text-fg-2">{t("unansweredHelp")}</p>;
     case "unfollow":
     case "join":
     case "leave":

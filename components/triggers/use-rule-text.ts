@@ -43,6 +43,7 @@ function plainKey(rule: PlainRule) {
       return rule.result ? linkKeys[rule.result] : "accountLink";
     case "membership":
       return rule.action ? membershipKeys[rule.action] : "membership";
+    case "unanswered":
     case "unfollow":
     case "join":
     case "leave":

@@ -17,6 +17,8 @@ export type Verdict =
   | { type: "taken_by_session" }
   /** Others interrupted the interaction; this one may not. */
   | { type: "may_not_interrupt" }
+  /** It is for texts that nothing answers, and something did. */
+  | { type: "answered" }
   /** Its effect has no meaning in a group. */
   | { type: "not_here" }
   | { type: "held" };
@@ -51,5 +53,6 @@ function explain(trigger: TriggerRow, scene: Scene): Verdict {
   const tried = routed.tried.find(({ triggerId }) => triggerId === trigger.id);
   if (tried) return tried.outcome.consumed ? { type: "runs" } : { type: "ignored", reason: tried.outcome.reason };
   if (routed.handled.by === "interaction" || routed.handled.reason === "stale") return { type: "taken_by_session" };
+  if (trigger.rule.type === "unanswered") return { type: "answered" };
   return routed.isInterrupting && !mayInterrupt(trigger) ? { type: "may_not_interrupt" } : { type: "not_here" };
 }

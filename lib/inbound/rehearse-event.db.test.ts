@@ -135,3 +135,23 @@ test("triggers of groups speak in groups, and never start an interaction there",
   expect(world.platform.textsOf("G1")).toEqual(["群です"]);
   expect(await world.sessions()).toEqual([]);
 });
+
+test("section 20, 6 the last resort takes the texts that nothing else has answered, wherever it stands in the list", async () => {
+  const world = await aRunningWorld(testDb);
+  await world.publish("予約", ask("お名前は？"));
+  await aTrigger(world, "最後", { rule: { type: "unanswered" }, effect: says("担当者が確認します") });
+  await aTrigger(world, "印", {
+    rule: keyword("ありがとう"),
+    effect: { type: "run_actions", actions: [{ type: "add_user_tags", parameters: { tags: ["感謝"] } }] },
+  });
+  await aTrigger(world, "普通");
+  expect(verdictsOf(await rehearse(world, "やあ"))).toMatchObject({ 最後: "answered", 普通: "runs" });
+  expect(verdictsOf(await rehearse(world, "ありがとう"))).toMatchObject({ 最後: "runs", 印: "runs" });
+  for (const text of ["やあ", "ありがとう", "何か", "予約", "花子"]) await world.say(world.text("U3", text));
+  expect(await world.platform.textsOf("U3")).toEqual([
+    "普通です",
+    "担当者が確認します",
+    "担当者が確認します",
+    "お名前は？",
+  ]);
+});

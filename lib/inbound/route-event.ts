@@ -111,7 +111,9 @@ function takenByTriggers(
   const tried: Routed["tried"] = [];
   let reason = before;
   let isConsumed = false;
-  for (const { effect, trigger } of offers) {
+  const saidBefore = turns.effects.length;
+  for (const { effect, trigger } of lastResortsLast(offers)) {
+    if (isLastResort(trigger) && hasSaid(turns, saidBefore)) continue;
     const engineEvent = effectEvent(effect, { peerKind: turns.lane.kind, webhook: webhookData(event) });
     if (!engineEvent) continue;
     const outcome = runTurn(turns, engineEvent, trigger && { type: "trigger", triggerId: trigger.id });
@@ -121,6 +123,19 @@ function takenByTriggers(
   }
   const handled: Handled = { by: isConsumed ? "trigger" : "nobody", ...(reason && { reason }) };
   return { isConsumed, handled, tried };
+}
+
+const isLastResort = (trigger: Trigger | undefined) => trigger?.rule.type === "unanswered";
+
+/** Section 20, 6: what is for texts that nothing answered comes after everything that may answer. */
+function lastResortsLast(offers: Offer[]): Offer[] {
+  const isLast = ({ trigger }: Offer) => isLastResort(trigger);
+  return [...offers.filter((offer) => !isLast(offer)), ...offers.filter(isLast)];
+}
+
+/** Whether a message or a person's turn came of it since then. */
+function hasSaid(turns: Turns, since: number): boolean {
+  return turns.effects.slice(since).some(({ type }) => type === "send" || type === "hand_over");
 }
 
 /** A stale press is nobody's: the interaction knows it, and ignores it. */

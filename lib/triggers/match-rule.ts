@@ -13,6 +13,8 @@ export function matchesRule(rule: TriggerRule, event: InboundEvent): boolean {
       return event.kind === "follow" && fits(rule.isUnblocked, event.isUnblocked ?? false);
     case "any_message":
       return event.kind === "message" && (!rule.kinds || rule.kinds.some((kind) => kind === event.content.type));
+    case "unanswered":
+      return event.kind === "message" && event.content.type === "text";
     case "member_joined":
       return event.kind === "memberJoined";
     case "member_left":

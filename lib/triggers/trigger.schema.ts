@@ -22,6 +22,8 @@ export const triggerRuleSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("unfollow") }),
   /** Without kinds: anything that is said. */
   z.strictObject({ type: z.literal("any_message"), kinds: z.array(z.enum(saidKinds)).min(1).optional() }),
+  /** A text that neither an interaction nor another trigger has said anything to (section 20, 6). */
+  z.strictObject({ type: z.literal("unanswered") }),
   z.strictObject({ type: z.literal("join") }),
   z.strictObject({ type: z.literal("leave") }),
   z.strictObject({ type: z.literal("member_joined") }),
