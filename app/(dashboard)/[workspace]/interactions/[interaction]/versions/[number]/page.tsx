@@ -48,7 +48,7 @@ export default async function VersionPage({ params }: Props) {
         }
         actions={
           <>
-            <span className="text-xs text-fg-3 max-lg:hidden">
+            <span className="text-xs text-fg-3 max-xl:hidden">
               {t("version.publishedAt")} <Time value={view.version.publishedAt} />
             </span>
             <ButtonLink
@@ -57,15 +57,20 @@ export default async function VersionPage({ params }: Props) {
               icon={<Icon icon={MessagesSquare} size={14} />}
               aria-label={t("list.column.total")}
             >
-              <span className="max-lg:hidden">{t("list.column.total")}</span>
+              <span className="max-xl:hidden">{t("list.column.total")}</span>
             </ButtonLink>
             {view.interaction.hasDraft ? (
-              <ButtonLink size="sm" href={`${list}/${interaction}/draft`} icon={<Icon icon={PencilLine} size={14} />}>
-                {d("draft.open")}
+              <ButtonLink
+                size="sm"
+                href={`${list}/${interaction}/draft`}
+                icon={<Icon icon={PencilLine} size={14} />}
+                aria-label={d("draft.open")}
+              >
+                <span className="max-xl:hidden">{d("draft.open")}</span>
               </ButtonLink>
             ) : null}
             <ButtonLink size="sm" href={file} icon={<Icon icon={Download} size={14} />} aria-label={d("draft.export")}>
-              <span className="max-lg:hidden">{d("draft.export")}</span>
+              <span className="max-xl:hidden">{d("draft.export")}</span>
             </ButtonLink>
             <ShareButton
               ctx={ctx}
