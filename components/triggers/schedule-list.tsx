@@ -109,7 +109,7 @@ function StateBadge({ item: { isEnabled, nextAt } }: { item: ScheduleItem }) {
 
 function ScheduleMenu({ base, item, actions }: { base: string; item: ScheduleItem; actions: ScheduleActions }) {
   const t = useTranslations("triggers");
-  const [run] = useChange();
+  const [run, isPending] = useChange();
   const { title, channelId, recurrence, audience, effect } = item;
   const restore = () =>
     run(
@@ -126,7 +126,9 @@ function ScheduleMenu({ base, item, actions }: { base: string; item: ScheduleIte
       () => actions.stop({ id: item.id }),
       () => notify(t("schedules.stopped", { title })),
     );
-  const trigger = <IconButton label={t("schedules.menu", { title })} icon={<Icon icon={Ellipsis} />} />;
+  const trigger = (
+    <IconButton label={t("schedules.menu", { title })} icon={<Icon icon={Ellipsis} />} loading={isPending} />
+  );
   return (
     <Menu trigger={trigger} align="end">
       <MenuLink href={`${base}/${item.id}`} icon={<Icon icon={Pencil} />}>

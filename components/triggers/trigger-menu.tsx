@@ -21,7 +21,7 @@ interface TriggerMenuProps {
 /** What can be done with one trigger. Deleting can be undone. */
 export function TriggerMenu({ base, item, place, count, actions, onMove }: TriggerMenuProps) {
   const t = useTranslations("triggers");
-  const [run] = useChange();
+  const [run, isPending] = useChange();
   const { title } = item;
   const restore = () =>
     run(
@@ -33,7 +33,7 @@ export function TriggerMenu({ base, item, place, count, actions, onMove }: Trigg
       () => actions.remove({ id: item.id }),
       () => notify(t("list.deleted", { title }), { action: { label: t("undo"), run: restore } }),
     );
-  const trigger = <IconButton label={t("list.menu", { title })} icon={<Icon icon={Ellipsis} />} />;
+  const trigger = <IconButton label={t("list.menu", { title })} icon={<Icon icon={Ellipsis} />} loading={isPending} />;
   return (
     <Menu trigger={trigger} align="end">
       <MenuLink href={`${base}/${item.id}`} icon={<Icon icon={Pencil} />}>
