@@ -39,7 +39,7 @@ export function TemplateOptions(props: TemplateOptionsProps) {
     if (next) onChoose(next.id);
   };
   return (
-    <div className="flex min-h-0 flex-col gap-2">
+    <div className="flex min-h-0 min-w-0 flex-col gap-2">
       <Input
         autoFocus
         role="combobox"

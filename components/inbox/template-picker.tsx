@@ -59,7 +59,7 @@ function Picker({ conversation, onClose, onInsert, onSend }: Omit<TemplatePicker
   if (data?.items.length === 0 && asked === "")
     return <EmptyState title={t("templates.empty")}>{t("templates.emptyWhy")}</EmptyState>;
   return (
-    <div className="grid gap-4 md:h-[min(60dvh,560px)] md:grid-cols-[280px_minmax(0,1fr)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4 md:h-[min(60dvh,560px)] md:grid-cols-[280px_minmax(0,1fr)]">
       <TemplateOptions
         query={query}
         onQuery={setQuery}

@@ -2,10 +2,13 @@ import type { TemplateMessage } from "@/lib/engine";
 
 const maxGist = 120;
 
-/** The first words that the messages say, on one line; null when none of them says any. */
+/** The first words that the messages say, on one line, with dots for what is filled in; null when none of them says any. */
 export function gistOf(messages: readonly TemplateMessage[]): string | null {
   for (const message of messages) {
-    const words = wordsOf(message).replaceAll(/\s+/g, " ").trim();
+    const words = wordsOf(message)
+      .replaceAll(/\{\{[^{}]*\}\}/g, "…")
+      .replaceAll(/\s+/g, " ")
+      .trim();
     if (words) return words.length > maxGist ? `${words.slice(0, maxGist - 1).toWellFormed()}…` : words;
   }
   return null;
