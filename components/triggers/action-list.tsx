@@ -80,7 +80,11 @@ export function ActionList({ effect, choices, setFlaw, onChange }: ActionListPro
                     onValueChange={(type: string) =>
                       save(actions.with(index, newAction(type, blankParameters(type, choices))))
                     }
-                    options={actionKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+                    options={actionKinds.map((kind) => {
+                      const isOut = choices.unavailable?.[kind] !== undefined;
+                      const hint = isOut && t(`unavailable.${kind === "request_llm" ? "ai" : "mail"}`);
+                      return { value: kind, label: t(`kinds.${kind}`), ...(hint && { hint, disabled: true }) };
+                    })}
                     className="w-full"
                   />
                 </Field>

@@ -10,6 +10,8 @@ export interface TriggerChoices {
   interactions: { id: string; title: string; isLive: boolean }[];
   tags: { id: string; name: string }[];
   templates: { id: string; title: string; args: string[] }[];
+  /** Actions that cannot run in this workspace now, by type, with the reason. */
+  unavailable?: Readonly<Record<string, string>>;
 }
 
 /** More than that is for searching, not for choosing from a list. */

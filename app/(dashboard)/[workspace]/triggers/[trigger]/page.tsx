@@ -8,8 +8,9 @@ import { TriggerSummary } from "@/components/triggers/trigger-summary";
 import { Banner } from "@/components/ui/banner";
 import { can } from "@/lib/access/shared";
 import { loadWorkspacePage } from "@/lib/auth";
-import { findTrigger, listChoices, type TriggerChoices } from "@/lib/triggers";
+import { findTrigger, type TriggerChoices } from "@/lib/triggers";
 import { save } from "../actions";
+import { loadChoices } from "../load-choices";
 
 interface Props {
   params: Promise<{ workspace: string; trigger: string }>;
@@ -25,7 +26,7 @@ export default async function TriggerPage({ params }: Props) {
   const { ctx } = await loadWorkspacePage(workspace, "interactions.view");
   const trigger = await findTrigger(ctx, id);
   if (!trigger) notFound();
-  const [t, choices] = await Promise.all([getTranslations("triggers"), listChoices(ctx)]);
+  const [t, choices] = await Promise.all([getTranslations("triggers"), loadChoices(ctx)]);
   const base = `/${workspace}/triggers`;
   const { title, isEnabled, mayInterrupt, rule, requirements, effect } = trigger;
   const channelIds = stillThere(trigger.channelIds, choices);
