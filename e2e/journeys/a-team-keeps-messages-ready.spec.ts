@@ -9,6 +9,7 @@ const save = (page: Page) => page.keyboard.press("ControlOrMeta+s");
 async function write(page: Page, words: string): Promise<void> {
   await expect(async () => {
     await page.getByRole("textbox", { name: "本文" }).fill(words);
+    await expect(page.getByRole("textbox", { name: "本文" })).toHaveValue(words, { timeout: 1_000 });
     await expect(page.getByText("未保存の変更あり")).toBeVisible({ timeout: 1_000 });
   }).toPass();
 }

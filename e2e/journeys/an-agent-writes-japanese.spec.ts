@@ -22,12 +22,12 @@ test("an agent writes Japanese: Enter while the input method composes sends noth
   // What an input method's Enter looks like to a page: the key says that it was processed.
   const key = { key: "Process", code: "Enter", windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 };
   await browserSession.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...key });
-  await browserSession.send("Input.insertText", { text: "予約" });
+  await browserSession.send("Input.insertText", { text: "予約を承ります" });
   await browserSession.send("Input.dispatchKeyEvent", { type: "keyUp", ...key });
-  await expect(reply).toHaveValue("予約");
-  await expect(timeline.getByText("予約", { exact: true })).toHaveCount(0);
+  await expect(reply).toHaveValue("予約を承ります");
+  await expect(timeline.getByText("予約を承ります", { exact: true })).toHaveCount(0);
 
   await inbox.keyboard.press("Enter");
   await expect(reply).toHaveValue("");
-  await phone.sees("予約");
+  await phone.sees("予約を承ります");
 });
