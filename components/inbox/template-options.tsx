@@ -64,45 +64,70 @@ export function TemplateOptions(props: TemplateOptionsProps) {
         {items ? null : <Skeleton className="m-2 h-12" />}
         {items?.length === 0 ? <p className="p-3 text-xs text-fg-3">{t("templates.noMatch")}</p> : null}
         {items?.map((item) => (
-          <div
+          <Option
             key={item.id}
             id={`${listId}-${item.id}`}
-            role="option"
-            aria-selected={item.id === chosenId}
-            tabIndex={-1}
-            onClick={() => onChoose(item.id)}
+            item={item}
+            isChosen={item.id === chosenId}
+            isFavourite={favourites.includes(item.id)}
+            onChoose={onChoose}
             onKeyDown={step}
-            className={cx(
-              "flex cursor-default items-start gap-2 border-b border-border px-3 py-2 last:border-b-0",
-              item.id === chosenId ? "bg-selected" : "hover:bg-hover",
-            )}
-          >
-            <span className="min-w-0 flex-1">
-              <span className="block truncate text-sm font-medium">{item.title}</span>
-              <span className="block truncate text-xs text-fg-3">{item.gist ?? item.folder}</span>
-            </span>
-            {favourites.includes(item.id) ? (
-              <Icon
-                icon={Star}
-                size={14}
-                label={t("templates.favourite")}
-                className="mt-0.5 fill-current text-warning-fg"
-              />
-            ) : null}
-          </div>
+          />
         ))}
       </div>
       {chosenId ? (
-        <button
-          type="button"
-          aria-pressed={favourites.includes(chosenId)}
-          onClick={() => onToggleFavourite(chosenId)}
-          className="flex min-h-6 items-center gap-1.5 self-start rounded-sm px-1 text-xs text-fg-2 hover:text-fg"
-        >
-          <Icon icon={Star} size={14} className={favourites.includes(chosenId) ? "fill-current text-warning-fg" : ""} />
-          {favourites.includes(chosenId) ? t("templates.unmark") : t("templates.mark")}
-        </button>
+        <FavouriteButton isFavourite={favourites.includes(chosenId)} onToggle={() => onToggleFavourite(chosenId)} />
       ) : null}
     </div>
+  );
+}
+
+interface OptionProps {
+  id: string;
+  item: TemplateItem;
+  isChosen: boolean;
+  isFavourite: boolean;
+  onChoose: (id: string) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function Option({ id, item, isChosen, isFavourite, onChoose, onKeyDown }: OptionProps) {
+  const t = useTranslations("inbox");
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={isChosen}
+      tabIndex={-1}
+      onClick={() => onChoose(item.id)}
+      onKeyDown={onKeyDown}
+      className={cx(
+        "flex cursor-default items-start gap-2 border-b border-border px-3 py-2 last:border-b-0",
+        isChosen ? "bg-selected" : "hover:bg-hover",
+      )}
+    >
+      <span className="min-w-0 flex-1">
+        <span className="block truncate text-sm font-medium">{item.title}</span>
+        <span className="block truncate text-xs text-fg-3">{item.gist ?? item.folder}</span>
+      </span>
+      {isFavourite ? (
+        <Icon icon={Star} size={14} label={t("templates.favourite")} className="mt-0.5 fill-current text-warning-fg" />
+      ) : null}
+    </div>
+  );
+}
+
+function FavouriteButton({ isFavourite, onToggle }: { isFavourite: boolean; onToggle: () => void }) {
+  const t = useTranslations("inbox");
+  return (
+    <button
+      type="button"
+      aria-pressed={isFavourite}
+      onClick={onToggle}
+      className="flex min-h-6 items-center gap-1.5 self-start rounded-sm px-1 text-xs text-fg-2 hover:text-fg"
+    >
+      <Icon icon={Star} size={14} className={isFavourite ? "fill-current text-warning-fg" : ""} />
+      {t(isFavourite ? "templates.unmark" : "templates.mark")}
+    </button>
   );
 }

@@ -33,8 +33,7 @@ interface TextFieldProps {
 export function TextField(props: TextFieldProps) {
   const { label, value, onChange, pointer, limit, isMultiline, isOptional, isMono, placeholder, help, inputMode } =
     props;
-  const t = useTranslations("message-editor");
-  const { isReadOnly, placeholders } = useEditing();
+  const { isReadOnly } = useEditing();
   const { error, warning } = useFieldProblems(pointer);
   const area = useRef<HTMLTextAreaElement>(null);
   const line = useRef<HTMLInputElement>(null);
@@ -61,19 +60,7 @@ export function TextField(props: TextFieldProps) {
       optional={isOptional}
       error={error}
       help={warning ? <span className="text-warning-fg">{warning}</span> : help}
-      aside={
-        <span className="flex items-center gap-1.5">
-          {limit ? <Counter text={value} limit={limit} /> : null}
-          {isReadOnly || placeholders.length === 0 ? null : (
-            <IconButton
-              size="xs"
-              label={t("placeholder.insert", { field: label })}
-              icon={<Icon icon={Braces} size={14} />}
-              onClick={completion.openAtCaret}
-            />
-          )}
-        </span>
-      }
+      aside={<Aside label={label} value={value} limit={limit} onInsert={completion.openAtCaret} />}
     >
       <div className="relative">
         {isMultiline ? (
@@ -98,5 +85,28 @@ export function TextField(props: TextFieldProps) {
         ) : null}
       </div>
     </Field>
+  );
+}
+
+interface AsideProps extends Pick<TextFieldProps, "label" | "value" | "limit"> {
+  onInsert: () => void;
+}
+
+/** How long the text is, and a button for those who would rather not type braces. */
+function Aside({ label, value, limit, onInsert }: AsideProps) {
+  const t = useTranslations("message-editor");
+  const { isReadOnly, placeholders } = useEditing();
+  return (
+    <span className="flex items-center gap-1.5">
+      {limit ? <Counter text={value} limit={limit} /> : null}
+      {isReadOnly || placeholders.length === 0 ? null : (
+        <IconButton
+          size="xs"
+          label={t("placeholder.insert", { field: label })}
+          icon={<Icon icon={Braces} size={14} />}
+          onClick={onInsert}
+        />
+      )}
+    </span>
   );
 }

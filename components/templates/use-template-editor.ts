@@ -23,13 +23,8 @@ export function useTemplateEditor(initial: TemplateView | null, api: TemplatesAp
   const [isSaving, setSaving] = useState(false);
   const [isTold, setTold] = useState(false);
   const { broken, setBroken } = useBrokenPlaces();
-  const problems = useMemo(() => checkTemplate(draft), [draft]);
-  const fields = useMemo(() => {
-    const found = fieldProblemsOf(draft, saved === null);
-    return takenKey !== undefined && draft.key === takenKey ? { ...found, key: "key_taken" as const } : found;
-  }, [draft, saved, takenKey]);
-  const isSendable =
-    Object.keys(fields).length === 0 && broken.size === 0 && problems.every(({ severity }) => severity !== "error");
+  const { problems, fields, isGood } = useFaults(draft, saved === null, takenKey);
+  const isSendable = isGood && broken.size === 0;
   const isDirty = !isSameDraft(draft, saved ? draftOf(saved) : emptyDraft);
 
   const fail = async (error: unknown): Promise<SaveOutcome> => {
@@ -89,6 +84,17 @@ export function useTemplateEditor(initial: TemplateView | null, api: TemplatesAp
 }
 
 export type TemplateEditor = ReturnType<typeof useTemplateEditor>;
+
+/** What is wrong with a draft: with its messages, and with the fields around them. */
+function useFaults(draft: TemplateDraft, isNew: boolean, takenKey: string | undefined) {
+  const problems = useMemo(() => checkTemplate(draft), [draft]);
+  const fields = useMemo(() => {
+    const found = fieldProblemsOf(draft, isNew);
+    return takenKey !== undefined && draft.key === takenKey ? { ...found, key: "key_taken" as const } : found;
+  }, [draft, isNew, takenKey]);
+  const isGood = Object.keys(fields).length === 0 && problems.every(({ severity }) => severity !== "error");
+  return { problems, fields, isGood };
+}
 
 /** Places where something is typed that is no value yet. */
 function useBrokenPlaces() {
