@@ -3,6 +3,7 @@ import type { Patch } from "./patch";
 
 /** Why a command was not carried out. Each is a key of a text for people; `detail` fills it. */
 export const refusalCodes = [
+  "READ_ONLY",
   "STEP_MISSING",
   "PLACE_MISSING",
   "ID_INVALID",

@@ -123,7 +123,7 @@ export const permissions: Record<Layer, Permission> = {
 };
 
 /** Folders of components that every feature may use. */
-export const sharedComponents = new Set(["ui", "i18n", "messages", "message-editor"]);
+export const sharedComponents = new Set(["ui", "i18n", "messages", "message-editor", "action-editor", "builder-store"]);
 
 /** Kernel files that run in a browser as well. */
 export const clientSafeKernel = new Set(["errors", "ids", "roles", "clock"].map((name) => `lib/kernel/${name}`));

@@ -1,0 +1,73 @@
+import type { Applied, Command, Description, Editing, Refusal, Selection } from "@/lib/builder/shared";
+import type { Definition } from "@/lib/engine";
+
+export const inspectorTabs = ["messages", "input", "branches", "actions", "advanced"] as const;
+export type InspectorTab = (typeof inspectorTabs)[number];
+
+/** What does not change while the editor is open. */
+export interface BuilderFacts {
+  workspace: string;
+  interactionId: string;
+  /** Viewers see the same canvas without anything to edit with (VIW-1). */
+  canEdit: boolean;
+  canPublish: boolean;
+  /** What new sessions get; absent when nothing was ever published. */
+  live?: { number: number; definition: Definition };
+}
+
+/** Where the inspector is to be: a tab, and the field to bring into view and focus (INS-2). */
+export interface InspectorPlace {
+  tab: InspectorTab;
+  /** JSON pointer inside of the step. */
+  field?: string;
+}
+
+/** What happened last, for what is read aloud and shown (UND-5). A new object each time, so that the same can be said twice. */
+export type Said =
+  | { type: "did" | "undid" | "redid"; description: Description; focus: readonly string[] }
+  | { type: "refused"; refusal: Refusal };
+
+/** How a run in the simulator looks on the canvas (SIM-3). */
+export interface Walk {
+  currentStepId: string | null;
+  /** The numbers of the visits, by step. */
+  visits: Readonly<Record<string, readonly number[]>>;
+  /** Ids of connections that were taken, as `graphOf` names them. */
+  taken: readonly string[];
+  /** The one that was taken just now. */
+  last: string | null;
+}
+
+/** What follows from the document and is worked out beside it: set by whoever works it out. */
+export interface Findings {
+  walk: Walk | null;
+}
+
+export type SelectedIds = Readonly<Required<Selection>>;
+
+export interface PerformOptions {
+  /** Typing in one field, pushing by arrow keys: see `RecordOptions` of lib/builder. */
+  group?: string;
+}
+
+/** The editor of one interaction: what is edited, what is selected, and what can be done. */
+export interface BuilderState extends Findings {
+  readonly facts: BuilderFacts;
+  readonly editing: Editing;
+  readonly selection: SelectedIds;
+  readonly place: InspectorPlace;
+  readonly said: Said | null;
+  /** Carries out a command; a refused one changes nothing but `said`. Viewers are refused everything. */
+  perform: (command: Command, options?: PerformOptions) => Applied | Refusal;
+  undo: () => void;
+  redo: () => void;
+  /** Ends the group of typing: on blur, before composing and after it (UND-3). */
+  endGroup: () => void;
+  select: (selection: Selection) => void;
+  /** Selects one step and brings a field of it into view. */
+  open: (stepId: string, place?: InspectorPlace) => void;
+  setPlace: (place: InspectorPlace) => void;
+  /** For saving and merging alone: replaces what is edited without a command. */
+  replaceEditing: (change: (editing: Editing) => Editing) => void;
+  report: (findings: Partial<Findings>) => void;
+}

@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { aDocument } from "@/lib/builder/testing/a-document";
+import { createBuilderStore } from "./create-builder-store";
+
+const facts = { workspace: "komorebi", interactionId: "in_1", canEdit: true, canPublish: true };
+
+function aStore(change = {}) {
+  return createBuilderStore({
+    facts: { ...facts, ...change },
+    document: aDocument([{ id: "ask-name" }, { id: "ask-date" }]),
+    revision: 3,
+    now: () => 0,
+  });
+}
+
+function firstStep(store: ReturnType<typeof aStore>) {
+  const [step] = store.getState().editing.document.meaning.steps;
+  if (!step) throw new Error("the document of the test has no step");
+  return step.id;
+}
+
+test("UND-4: selecting adds nothing to the history and takes no redo away", () => {
+  const store = aStore();
+  const id = firstStep(store);
+  store.getState().perform({ type: "rename_step", id, to: "renamed" });
+  store.getState().undo();
+  const { history } = store.getState().editing;
+  store.getState().select({ steps: [id] });
+  expect(store.getState().editing.history).toBe(history);
+  expect(history.redo).toHaveLength(1);
+});
+
+test("UND-5: says what was done, undone and done again", () => {
+  const store = aStore();
+  const id = firstStep(store);
+  const said = () => {
+    const { said } = store.getState();
+    return said && said.type !== "refused" ? [said.type, said.description.key] : said;
+  };
+  store.getState().perform({ type: "rename_step", id, to: "renamed" });
+  expect(said()).toEqual(["did", "renameStep"]);
+  store.getState().undo();
+  expect(said()).toEqual(["undid", "renameStep"]);
+  store.getState().redo();
+  expect(said()).toEqual(["redid", "renameStep"]);
+});
+
+test("what is deleted is no longer selected", () => {
+  const store = aStore();
+  const id = firstStep(store);
+  store.getState().select({ steps: [id] });
+  store.getState().perform({ type: "delete", steps: [id], mode: "dangle" });
+  expect(store.getState().selection.steps).toEqual([]);
+});
+
+test("a selection that did not change stays the same object", () => {
+  const store = aStore();
+  const id = firstStep(store);
+  store.getState().select({ steps: [id] });
+  const { selection } = store.getState();
+  store.getState().select({ steps: [id] });
+  store.getState().perform({ type: "collapse", ids: [id], isCollapsed: true });
+  expect(store.getState().selection).toBe(selection);
+});
+
+test("VIW-1: a viewer changes nothing", () => {
+  const store = aStore({ canEdit: false });
+  const { editing } = store.getState();
+  expect(store.getState().perform({ type: "rename_step", id: firstStep(store), to: "renamed" })).toMatchObject({
+    code: "READ_ONLY",
+  });
+  store.getState().undo();
+  expect(store.getState().editing).toBe(editing);
+});
+
+test("a refused command says why and changes nothing", () => {
+  const store = aStore();
+  const { editing } = store.getState();
+  store.getState().perform({ type: "rename_step", id: "nobody", to: "somebody" });
+  expect(store.getState().editing).toBe(editing);
+  expect(store.getState().said).toMatchObject({ type: "refused", refusal: { code: "STEP_MISSING" } });
+});
