@@ -1,5 +1,6 @@
 import type { Applied, Command, Description, Editing, Refusal, Selection } from "@/lib/builder/shared";
 import type { Definition } from "@/lib/engine";
+import type { CanvasView } from "./canvas-view";
 
 export const inspectorTabs = ["messages", "input", "branches", "actions", "advanced"] as const;
 export type InspectorTab = (typeof inspectorTabs)[number];
@@ -57,6 +58,8 @@ export interface BuilderState extends Findings {
   readonly selection: SelectedIds;
   readonly place: InspectorPlace;
   readonly said: Said | null;
+  /** The canvas, while one is shown. */
+  readonly view: CanvasView | null;
   /** Carries out a command; a refused one changes nothing but `said`. Viewers are refused everything. */
   perform: (command: Command, options?: PerformOptions) => Applied | Refusal;
   undo: () => void;
@@ -70,4 +73,6 @@ export interface BuilderState extends Findings {
   /** For saving and merging alone: replaces what is edited without a command. */
   replaceEditing: (change: (editing: Editing) => Editing) => void;
   report: (findings: Partial<Findings>) => void;
+  /** For the canvas alone: says that it is there, and with `null` that it is gone. */
+  showView: (view: CanvasView | null) => void;
 }

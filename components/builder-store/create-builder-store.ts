@@ -40,6 +40,7 @@ export function createBuilderStore({ facts, document, revision, now }: BuilderSt
     place: { tab: "messages" },
     said: null,
     walk: null,
+    view: null,
     perform: (command, options) => perform({ get, set, command, options: { at: clock(), ...options } }),
     undo: () => travel({ get, set, direction: "undo" }),
     redo: () => travel({ get, set, direction: "redo" }),
@@ -53,6 +54,7 @@ export function createBuilderStore({ facts, document, revision, now }: BuilderSt
         return { editing: changed, selection: stillThere(selection, changed.document) };
       }),
     report: (findings) => set(findings),
+    showView: (view) => set({ view }),
   }));
 }
 
