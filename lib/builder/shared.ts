@@ -1,4 +1,6 @@
 export { apply } from "./apply";
+export type { AvailableData, DataAt } from "./available-data";
+export { availableData } from "./available-data";
 export { meaningChecksum } from "./checksum";
 export type { ClipSource, ReadClip } from "./clipboard";
 export { readClip, writeClip } from "./clipboard";
@@ -45,6 +47,7 @@ export { rebaseHistory } from "./rebase-history";
 export type { Reference, ReferenceKind } from "./references";
 export { referencesIn } from "./references";
 export type { Selection } from "./selection";
+export { shadowedBranches } from "./shadowed-branches";
 export { proposeId } from "./step-ids";
 export type { Usage } from "./usages";
 export { usagesOfPlaceholder, usagesOfStep } from "./usages";

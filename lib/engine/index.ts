@@ -18,8 +18,8 @@ export type { CheckContext, DefinitionProblem, ParsedDefinition, ProblemCode } f
 export { checkDefinition, parseDefinition, problemCodes, readStoredDefinition } from "./check-definition";
 export type { Choice } from "./choices";
 export { choicesOf } from "./choices";
-export type { DefinitionConnection } from "./connections";
-export { connectionsOf } from "./connections";
+export type { DefinitionConnection, Outlet } from "./connections";
+export { connectionsOf, outletsOf } from "./connections";
 export type {
   CancelWord,
   Definition,
@@ -39,6 +39,8 @@ export { definitionLimits, nearLimit } from "./definition-limits";
 export type { Json } from "./json";
 export type { Placeholder } from "./list-placeholders";
 export { listPlaceholders, missingPlaceholders, withoutPlaceholders } from "./list-placeholders";
+export type { BranchFacts } from "./match-branch";
+export { matchBranch } from "./match-branch";
 export type { TriggerEvent, TriggerRule } from "./match-trigger";
 export { matchTrigger, triggerMayInterrupt } from "./match-trigger";
 export { followingStep } from "./next-step";
