@@ -23,6 +23,13 @@ export interface InspectorPlace {
   field?: string;
 }
 
+/** What can stand open beside the canvas or the outline; one at a time. */
+export const panels = ["problems", "settings", "simulator"] as const;
+export type Panel = (typeof panels)[number];
+
+export const surfaces = ["canvas", "outline"] as const;
+export type Surface = (typeof surfaces)[number];
+
 /** What happened last, for what is read aloud and shown (UND-5). A new object each time, so that the same can be said twice. */
 export type Said =
   | { type: "did" | "undid" | "redid"; description: Description; focus: readonly string[] }
@@ -60,6 +67,8 @@ export interface BuilderState extends Findings {
   readonly said: Said | null;
   /** The canvas, while one is shown. */
   readonly view: CanvasView | null;
+  readonly surface: Surface;
+  readonly panel: Panel | null;
   /** Carries out a command; a refused one changes nothing but `said`. Viewers are refused everything. */
   perform: (command: Command, options?: PerformOptions) => Applied | Refusal;
   undo: () => void;
@@ -70,6 +79,8 @@ export interface BuilderState extends Findings {
   /** Selects one step and brings a field of it into view. */
   open: (stepId: string, place?: InspectorPlace) => void;
   setPlace: (place: InspectorPlace) => void;
+  /** Changes to the other surface, opens a panel, or closes the one that is open with `null`. */
+  show: (change: { surface?: Surface; panel?: Panel | null }) => void;
   /** For saving and merging alone: replaces what is edited without a command. */
   replaceEditing: (change: (editing: Editing) => Editing) => void;
   report: (findings: Partial<Findings>) => void;

@@ -39,6 +39,8 @@ export function createBuilderStore({ facts, document, revision, now }: BuilderSt
     selection: nothing,
     place: { tab: "messages" },
     said: null,
+    surface: "canvas",
+    panel: null,
     walk: null,
     view: null,
     perform: (command, options) => perform({ get, set, command, options: { at: clock(), ...options } }),
@@ -48,6 +50,7 @@ export function createBuilderStore({ facts, document, revision, now }: BuilderSt
     select: (selection) => select({ get, set, selection }),
     open: (stepId, place) => set({ selection: { ...nothing, steps: [stepId] }, ...(place && { place }) }),
     setPlace: (place) => set({ place }),
+    show: (change) => set(change),
     replaceEditing: (change) =>
       set(({ editing, selection }) => {
         const changed = change(editing);

@@ -19,6 +19,10 @@ export const catalogue = {
     ja: () => import("@/components/definitions/messages/ja.json"),
     en: () => import("@/components/definitions/messages/en.json"),
   },
+  "editor-shell": {
+    ja: () => import("@/components/editor-shell/messages/ja.json"),
+    en: () => import("@/components/editor-shell/messages/en.json"),
+  },
   integrations: {
     ja: () => import("@/components/integrations/messages/ja.json"),
     en: () => import("@/components/integrations/messages/en.json"),

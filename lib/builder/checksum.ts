@@ -9,13 +9,14 @@ export function meaningChecksum(meaning: Definition): string {
 
 /** What `canonicalJson` gives for the whole, put together from its parts, most of which were written down before. */
 function canonicalMeaning({ format, settings, steps }: Definition): string {
-  const list = steps.map(remembered).join(",");
-  return `{"format":${format},"settings":${remembered(settings)},"steps":[${list}]}`;
+  const list = steps.map(canonicalText).join(",");
+  return `{"format":${format},"settings":${canonicalText(settings)},"steps":[${list}]}`;
 }
 
 const texts = new WeakMap<object, string>();
 
-function remembered(part: object): string {
+/** The canonical text of a part that never changes, written down once. */
+export function canonicalText(part: object): string {
   const text = texts.get(part) ?? canonicalJson(part);
   texts.set(part, text);
   return text;

@@ -12,6 +12,7 @@ export { convertibleTo } from "./commands/convert-message";
 export type { DeletionMode } from "./commands/delete-steps";
 export { usualDeletion } from "./commands/delete-steps";
 export { namesOf } from "./commands/rename-step";
+export { countChanges } from "./count-changes";
 export { patchesBetween } from "./diff";
 export type { BuilderDocument, Frame, Layout, Note, Point } from "./document";
 export { frameColours, layoutSchema, readDocument, readLayout } from "./document";

@@ -1,29 +1,10 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { getLocale } from "@/components/i18n/server";
-import { AppShell } from "@/components/shell/app-shell";
 import { navCookie, parseNavPreference } from "@/components/shell/nav-preference";
+import { SampleShell } from "../_samples/sample-shell";
 
-async function stay() {
-  "use server";
-}
-
-/** The shell with a sample workspace, for looking at it without a database. */
+/** The shell, with the person's own choice of its width. */
 export default async function ShellSampleLayout({ children }: { children: ReactNode }) {
-  const [jar, locale] = await Promise.all([cookies(), getLocale()]);
-  const name = locale === "ja" ? "こもれび美容室" : "Komorebi Salon";
-  const data = {
-    workspace: { slug: "playground", name },
-    workspaces: [
-      { slug: "playground", name, unreadCount: 12 },
-      { slug: "aoyama", name: locale === "ja" ? "青山整骨院" : "Aoyama Clinic", unreadCount: 3 },
-    ],
-    user: { id: "usr_1", name: locale === "ja" ? "受付担当" : "Reception", email: "uketsuke@example.com" },
-    badges: { inbox: 12 },
-  };
-  return (
-    <AppShell data={data} initialNav={parseNavPreference(jar.get(navCookie)?.value)} signOut={stay}>
-      {children}
-    </AppShell>
-  );
+  const jar = await cookies();
+  return <SampleShell nav={parseNavPreference(jar.get(navCookie)?.value)}>{children}</SampleShell>;
 }

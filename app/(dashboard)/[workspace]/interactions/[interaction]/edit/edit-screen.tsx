@@ -1,0 +1,80 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useMemo } from "react";
+import { Outline } from "@/components/builder/outline";
+import { SpecialLane } from "@/components/builder/special-lane";
+import { StepDetails } from "@/components/builder/step-details";
+import { BuilderProvider, useBuilder, useDocument } from "@/components/builder-store/builder-context";
+import type { BuilderFacts } from "@/components/builder-store/builder-state";
+import { EditorShell } from "@/components/editor-shell/editor-shell";
+import type { BuilderDocument } from "@/lib/builder/shared";
+import { graphOf, type Positions } from "@/lib/canvas/shared";
+
+const CanvasFlow = dynamic(() => import("@/components/builder/canvas-flow").then((module) => module.CanvasFlow), {
+  ssr: false,
+});
+
+interface EditScreenProps {
+  facts: BuilderFacts;
+  title: string;
+  document: BuilderDocument;
+  revision: number;
+  /** Where steps are that nobody has moved yet. */
+  laidOut: Positions;
+}
+
+/** The builder of one interaction: puts the parts into their places, which know each other only through the store. */
+export function EditScreen({ facts, title, document, revision, laidOut }: EditScreenProps) {
+  return (
+    <BuilderProvider key={facts.interactionId} facts={facts} document={document} revision={revision}>
+      <EditorShell
+        back={`/${facts.workspace}/interactions`}
+        title={title}
+        canvas={<Canvas title={title} laidOut={laidOut} />}
+        outline={<OutlineOfDraft />}
+        inspector={<Details />}
+      />
+    </BuilderProvider>
+  );
+}
+
+function useGraph() {
+  const { meaning } = useDocument();
+  return useMemo(() => graphOf(meaning), [meaning]);
+}
+
+function useChoice() {
+  const selectedId = useBuilder(({ selection }) => selection.steps[0] ?? null);
+  const select = useBuilder((state) => state.select);
+  return { selectedId, onSelect: (id: string | null) => select(id === null ? {} : { steps: [id] }) };
+}
+
+function Canvas({ title, laidOut }: { title: string; laidOut: Positions }) {
+  const { layout } = useDocument();
+  const graph = useGraph();
+  const choice = useChoice();
+  return (
+    <>
+      <div className="min-h-0 flex-1">
+        <CanvasFlow label={title} graph={graph} positions={{ ...laidOut, ...layout.positions }} {...choice} />
+      </div>
+      <div className="flex-none bg-canvas p-3">
+        <SpecialLane specials={graph.specials} {...choice} />
+      </div>
+    </>
+  );
+}
+
+function OutlineOfDraft() {
+  const graph = useGraph();
+  return <Outline graph={graph} {...useChoice()} />;
+}
+
+function Details() {
+  const graph = useGraph();
+  const { selectedId, onSelect } = useChoice();
+  const { meaning } = useDocument();
+  const step = meaning.steps.find(({ id }) => id === selectedId);
+  return step ? <StepDetails graph={graph} step={step} onClose={() => onSelect(null)} /> : null;
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { Globe } from "lucide-react";
+import { useDeferredValue, useMemo } from "react";
+import { useBuilder, useDocument } from "@/components/builder-store/builder-context";
+import { useTranslations } from "@/components/i18n/client";
+import { Badge } from "@/components/ui/badge";
+import { Icon } from "@/components/ui/icon";
+import { countChanges } from "@/lib/builder/shared";
+
+/** What is live, and how far the draft is from it. */
+export function DraftState() {
+  const t = useTranslations("editor-shell");
+  const live = useBuilder(({ facts }) => facts.live);
+  const { meaning } = useDeferredValue(useDocument());
+  const count = useMemo(() => countChanges(live?.definition, meaning), [live, meaning]);
+  return (
+    <span className="flex flex-none items-center gap-2 max-lg:hidden">
+      {live ? (
+        <Badge tone="success" icon={<Icon icon={Globe} size={12} />}>
+          {t("live", { number: String(live.number) })}
+        </Badge>
+      ) : (
+        <Badge>{t("neverPublished")}</Badge>
+      )}
+      {count > 0 && live ? <Badge outlined>{t("changes", { count })}</Badge> : null}
+    </span>
+  );
+}

@@ -1,0 +1,128 @@
+"use client";
+
+import { ChevronLeft, LayoutList, Play, Redo2, Settings2, Undo2, Workflow } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { useBuilder, useBuilderStore } from "@/components/builder-store/builder-context";
+import type { Surface } from "@/components/builder-store/builder-state";
+import { useTranslations } from "@/components/i18n/client";
+import { NavDrawerButton } from "@/components/shell/nav-drawer-button";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { IconButton } from "@/components/ui/icon-button";
+import { SegmentedControl } from "@/components/ui/segmented-control";
+import { DraftState } from "./draft-state";
+
+interface EditorBarProps {
+  back: string;
+  title: ReactNode;
+  saving?: ReactNode;
+  publish?: ReactNode;
+  hasSettings: boolean;
+  hasSimulator: boolean;
+}
+
+/** The bar on top of the builder: what is edited and how it stands, then what can be done. */
+export function EditorBar({ back, title, saving, publish, hasSettings, hasSimulator }: EditorBarProps) {
+  const t = useTranslations("editor-shell");
+  return (
+    <header className="flex min-h-13 flex-none items-center gap-2 border-b border-border bg-surface px-3 py-2">
+      <NavDrawerButton />
+      <Link
+        href={back}
+        aria-label={t("back")}
+        className="grid size-8 flex-none place-items-center rounded-sm text-fg-2 hover:bg-hover pointer-coarse:size-11"
+      >
+        <Icon icon={ChevronLeft} size={18} />
+      </Link>
+      <div className="flex min-w-0 items-center gap-2">
+        <h1 className="min-w-0 truncate text-lg font-semibold">{title}</h1>
+        <DraftState />
+        {saving}
+      </div>
+      <div className="ml-auto flex flex-none items-center gap-2">
+        <HistoryButtons />
+        <SurfaceSwitch />
+        {hasSettings ? <SettingsButton /> : null}
+        {hasSimulator ? <TryButton /> : null}
+        {publish}
+      </div>
+    </header>
+  );
+}
+
+function HistoryButtons() {
+  const t = useTranslations("editor-shell");
+  const canEdit = useBuilder(({ facts }) => facts.canEdit);
+  const undoUnit = useBuilder(({ editing }) => editing.history.undo.at(-1));
+  const redoUnit = useBuilder(({ editing }) => editing.history.redo.at(-1));
+  const store = useBuilderStore();
+  const said = useTranslations("builder");
+  if (!canEdit) return null;
+  const name = (unit: typeof undoUnit) =>
+    unit ? said(`edit.did.${unit.description.key}`, unit.description.values) : undefined;
+  return (
+    <div className="flex items-center border-r border-border pr-2 max-md:hidden">
+      <IconButton
+        label={undoUnit ? t("undoOf", { what: name(undoUnit) ?? "" }) : t("undo")}
+        keys="mod+z"
+        icon={<Icon icon={Undo2} size={18} />}
+        disabled={!undoUnit}
+        onClick={() => store.getState().undo()}
+      />
+      <IconButton
+        label={redoUnit ? t("redoOf", { what: name(redoUnit) ?? "" }) : t("redo")}
+        keys="mod+shift+z"
+        icon={<Icon icon={Redo2} size={18} />}
+        disabled={!redoUnit}
+        onClick={() => store.getState().redo()}
+      />
+    </div>
+  );
+}
+
+function SurfaceSwitch() {
+  const t = useTranslations("builder");
+  const surface = useBuilder((state) => state.surface);
+  const show = useBuilder((state) => state.show);
+  return (
+    <SegmentedControl<Surface>
+      aria-label={t("view.label")}
+      value={surface}
+      onValueChange={(next) => show({ surface: next })}
+      options={[
+        { value: "canvas", label: t("view.canvas"), icon: <Icon icon={Workflow} size={14} /> },
+        { value: "outline", label: t("view.outline"), icon: <Icon icon={LayoutList} size={14} /> },
+      ]}
+    />
+  );
+}
+
+function SettingsButton() {
+  const t = useTranslations("editor-shell");
+  const isOpen = useBuilder(({ panel }) => panel === "settings");
+  const show = useBuilder((state) => state.show);
+  return (
+    <IconButton
+      label={t("settings")}
+      pressed={isOpen}
+      icon={<Icon icon={Settings2} size={18} />}
+      onClick={() => show({ panel: isOpen ? null : "settings" })}
+    />
+  );
+}
+
+function TryButton() {
+  const t = useTranslations("editor-shell");
+  const isOpen = useBuilder(({ panel }) => panel === "simulator");
+  const show = useBuilder((state) => state.show);
+  return (
+    <Button
+      aria-pressed={isOpen}
+      icon={<Icon icon={Play} size={14} />}
+      onClick={() => show({ panel: isOpen ? null : "simulator" })}
+    >
+      {t("try")}
+    </Button>
+  );
+}
