@@ -32,7 +32,7 @@ export function SessionLog({ session }: { session: SessionDetail }) {
   );
 }
 
-const isBad = ({ kind }: LogLineView) => kind === "input_rejected" || kind === "action_failed";
+const isBad = ({ kind }: LogLineView) => ["input_rejected", "action_failed", "incident"].includes(kind);
 
 /** What the rules said, why something was kept all the same, and who did it. */
 function Further({ line }: { line: LogLineView }) {
@@ -78,12 +78,16 @@ function useLogSentence(): (line: LogLineView) => string {
           : t("log.input_accepted", { step, answer: line.answer });
       case "action_failed":
         return t("log.action_failed", { action: line.action ?? "", code: line.code ?? "" });
+      case "incident":
+        return t("log.incident", { code: line.code ?? "", step });
       case "ended":
         return t("log.ended", { status: line.status ?? "" });
       case "answer_edited":
         return t("log.answer_edited", { step, before: line.before ?? t("log.nothing"), answer: line.answer ?? "" });
       case "status_set":
         return t("log.status_set", { from: statusText(line.from), status: statusText(line.status) });
+      case "status_refused":
+        return t("log.status_refused", { status: statusText(line.status) });
       default:
         return t("log.other", { kind: line.kind });
     }

@@ -46,6 +46,8 @@ export const inboundEvents = pgTable(
     occurredAt: moment("occurred_at").notNull(),
     receivedAt: moment("received_at").notNull(),
     isRedelivery: boolean("is_redelivery").notNull().default(false),
+    /** Takes something back that was said (an unsend): not held back by what its lane waits for. */
+    isRetraction: boolean("is_retraction").notNull().default(false),
     state: text("state", { enum: inboundStates }).notNull().default("pending"),
     attempts: integer("attempts").notNull().default(0),
     nextAttemptAt: moment("next_attempt_at").notNull(),

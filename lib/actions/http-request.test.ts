@@ -1,8 +1,11 @@
-import { afterAll, describe, expect, it } from "vitest";
+import https from "node:https";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Answering, type SeenRequest, startAnsweringServer } from "@/lib/channels/testing/answering-server";
 import { type HttpRequest, httpRequest } from "./http-request";
 import { keptBytes } from "./read-response";
 import type { NetworkRules } from "./resolve-target";
+import { selfSigned } from "./testing/self-signed";
 
 const seen: SeenRequest[] = [];
 const answer: Answering = (call) => {
@@ -158,6 +161,41 @@ describe("FP8 a call that is refused", () => {
       { resolve: async () => Promise.reject(new Error()) },
     );
     expect(unknown).toMatchObject({ code: "name_unknown" });
+  });
+});
+
+describe("FP8 certificates", () => {
+  const seenSecurely: string[] = [];
+  const secure = https.createServer(selfSigned, (request, response) => {
+    seenSecurely.push(request.url ?? "");
+    response.end("{}");
+  });
+  beforeAll(() => new Promise<void>((resolve) => void secure.listen(0, "127.0.0.1", resolve)));
+  afterAll(() => new Promise<void>((resolve) => void secure.close(() => resolve())));
+  const address = (name: string) => `${name}:${(secure.address() as AddressInfo).port}`;
+  const allowed = (name: string) => ({ allowedHosts: [host, address(name)] });
+
+  it.each(["shop.example", "other.example", "127.0.0.1"])(
+    "that nobody vouches for are refused, and nothing was sent: %s",
+    async (name) => {
+      const given = {
+        method: "POST",
+        url: `https://${address(name)}/book`,
+        body: { type: "text" as const, text: "s" },
+      };
+      expect(await call(given, allowed(name))).toEqual({
+        ok: false,
+        code: "certificate_refused",
+        detail: "DEPTH_ZERO_SELF_SIGNED_CERT",
+      });
+      expect(seenSecurely).toEqual([]);
+    },
+  );
+
+  it("are looked at behind a redirect too", async () => {
+    const url = `${server.url}/redirect?to=${encodeURIComponent(`https://${address("shop.example")}/`)}`;
+    expect(await call({ url }, allowed("shop.example"))).toMatchObject({ code: "certificate_refused" });
+    expect(seenSecurely).toEqual([]);
   });
 });
 

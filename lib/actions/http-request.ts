@@ -140,10 +140,14 @@ function expiry(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
 }
 
+/** What Node and OpenSSL say of a certificate that is not for this name, has expired, or that nobody known vouches for. */
+const untrusted = /CERT|^UNABLE_TO_|^HOSTNAME_MISMATCH$|^INVALID_(CA|PURPOSE)$/;
+
 /** Codes only: what a connection's error says may quote the address, and with it a secret. */
 function failureOf(error: unknown, signal: AbortSignal): HttpAnswer {
   if (signal.aborted) return { ok: false, code: "timeout", detail: "no complete answer in time" };
   const code = codeOf(error) ?? "";
+  if (untrusted.test(code)) return { ok: false, code: "certificate_refused", detail: code };
   if (/^ERR_(INVALID|UNESCAPED)/.test(code)) return { ok: false, code: "request_refused", detail: code };
   return { ok: false, code: "no_answer", detail: code || "the connection failed" };
 }

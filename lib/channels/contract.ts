@@ -97,6 +97,8 @@ export interface SplitEvent {
   peerKey: string | null;
   occurredAt: Date;
   isRedelivery: boolean;
+  /** Takes back a message that was sent: it does not wait for whatever that message set off. */
+  isRetraction: boolean;
 }
 
 /** `position` of an event is its place in `events`. */

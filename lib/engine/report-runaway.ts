@@ -1,7 +1,8 @@
 import type { Step } from "./definition.schema";
 import { say } from "./present";
+import { reportIncident } from "./report-incident";
 import { textOf } from "./texts";
-import { checkpoint, emit, type Run } from "./turn";
+import { checkpoint, type Run } from "./turn";
 import type { Outcome } from "./turn.types";
 
 /** What became of a move through steps. */
@@ -21,15 +22,7 @@ export function withinBudget(run: Run, step: Step, move: () => Arrival): Arrival
 
 /** One neutral text for the person, an incident for the team. */
 export function reportRunaway(run: Run, step: Step): Outcome {
-  const { interactionId, versionId } = run.version;
-  emit(run.turn, {
-    type: "incident",
-    code: "STEP_BUDGET_EXCEEDED",
-    interactionId,
-    versionId,
-    stepId: step.id,
-    detail: "",
-  });
+  reportIncident(run, "STEP_BUDGET_EXCEEDED", step.id, "");
   say(run, step, "budget_exceeded", [{ type: "text", text: textOf(run.turn.input.locale, "budgetExceeded") }]);
   return { consumed: true, reason: "budget_exceeded" };
 }

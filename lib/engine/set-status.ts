@@ -19,9 +19,11 @@ type EndStatus = Exclude<SessionStatus, "active" | "paused">;
  * storage and run policy apply, what is paused beneath comes back. What is paused ends in silence, and a run that is
  * over already only changes what its record says. Nothing happens that would break I1 or I2.
  */
-export function setStatus(turn: Turn, { sessionId, status }: Extract<EngineEvent, { type: "set_status" }>): Outcome {
+export function setStatus(turn: Turn, event: Extract<EngineEvent, { type: "set_status" }>): Outcome {
+  const { sessionId, status, revision } = event;
   const session = turn.sessions.get(sessionId);
   if (!session) return refused("no_session");
+  if (revision !== undefined && session.revision !== revision) return refused("changed_meanwhile");
   if (session.status === status) return refused("ignored");
   switch (status) {
     case "active":

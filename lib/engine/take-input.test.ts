@@ -312,9 +312,11 @@ it("ENG-4 a pattern beyond its budget is no match, and its author hears of it", 
   const happened = world.says("a".repeat(5_001));
   expect(said(happened)).toEqual(["q2?"]);
   expect(happened.effects.filter(({ type }) => type === "incident")).toMatchObject([
-    { code: "PATTERN_BUDGET_EXCEEDED", stepId: "q1", detail: "subject_too_long" },
-    { code: "PATTERN_BUDGET_EXCEEDED", stepId: "q1", detail: "subject_too_long" },
+    { code: "PATTERN_BUDGET_EXCEEDED", stepId: "q1", detail: "subject_too_long: a" },
+    { code: "PATTERN_BUDGET_EXCEEDED", stepId: "q1", detail: "subject_too_long: a" },
   ]);
+  const lines = happened.effects.flatMap((effect) => (effect.type === "log" ? [effect.line] : []));
+  expect(lines.filter(({ type }) => type === "incident")).toHaveLength(2);
 });
 
 describe("steps that only talk", () => {

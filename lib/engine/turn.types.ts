@@ -62,8 +62,11 @@ export type EngineEvent =
   | { type: "hand_over" }
   /** Automation goes on: the session in front resumes with the time it had left, or everything open ends in silence. */
   | { type: "hand_back"; sessions: "resume" | "resume_silently" | "cancel" }
-  /** A team member says how a session stands, or takes sessions away; ended ones are then among `sessions`. */
-  | { type: "set_status"; sessionId: string; status: SessionStatus }
+  /**
+   * A team member says how a session stands, or takes sessions away; ended ones are then among `sessions`. With `revision` only
+   * if it is still the session that they looked at.
+   */
+  | { type: "set_status"; sessionId: string; status: SessionStatus; revision?: number }
   | { type: "remove"; sessionIds: string[] }
   /** The peer blocked the account. */
   | { type: "blocked" }
@@ -137,11 +140,27 @@ export type SessionLogLine =
       code: string;
       detail: string;
     }
+  /** Trouble that the turn got over, for the author of the interaction. */
+  | {
+      type: "incident";
+      code: Exclude<IncidentCode, "ACTION_FAILED" | "DEFINITION_MISSING">;
+      stepId: string;
+      detail: string;
+    }
   | { type: "reminded" }
   | { type: "paused" }
   | { type: "resumed" }
   | { type: "cancel_asked" }
+  /** By hand: the status that a member set, or could not set any more when their word's turn came. */
+  | { type: "status_set"; from: SessionStatus; status: SessionStatus; by?: MemberName }
+  | { type: "status_refused"; status: SessionStatus; code: OutcomeReason; by?: MemberName }
   | { type: "ended"; status: "completed" | "timeout" | "canceled"; reason: EndReason };
+
+/** Who did something by hand. */
+export interface MemberName {
+  userId?: string;
+  name: string;
+}
 
 export type IncidentCode =
   | "STEP_BUDGET_EXCEEDED"
@@ -214,6 +233,7 @@ export type OutcomeReason =
   | "handed_over"
   | "handed_back"
   | "status_set"
+  | "changed_meanwhile"
   | "another_active"
   | "another_open"
   | "pending";

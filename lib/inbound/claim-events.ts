@@ -14,7 +14,8 @@ export interface Head {
  * The oldest due event of each of the next lanes after `cursor`. Going round the lanes keeps a busy lane or a long backlog
  * from starving the others, and costs one index probe per lane however many events wait.
  *
- * A lane whose event waits for the answer of an action is passed by: what comes after it has to see what it led to.
+ * A lane whose event waits for the answer of an action is passed by: what comes after it has to see what it led to. Only what
+ * takes something back goes first: it changes no session, and people want it gone now (docs/decisions/052).
  * An event that failed waits for its time; later events of its lane go on meanwhile. A person would rather get
  * an answer to the next message than silence for an hour. See docs/decisions/011-own-queues.md.
  */
@@ -35,7 +36,7 @@ select h.id::float8 as "eventId", l.lane
 from lanes l left join lateral (
   select e.id from inbound_events e
   where e.state = 'pending' and e.lane = l.lane and e.next_attempt_at <= $3::timestamptz
-    and not exists (select 1 from inbound_events w where w.state = 'waiting' and w.lane = l.lane)
+    and (e.is_retraction or not exists (select 1 from inbound_events w where w.state = 'waiting' and w.lane = l.lane))
   order by e.occurred_at, e.id limit 1) h on true
 where l.lane is not null
 order by l.n`,
@@ -92,7 +93,7 @@ from inbound_events e
 join webhook_requests r on r.id = e.request_id
 join channels c on c.id = e.channel_id
 where e.id in (select id from locked) and e.state = 'pending'
-  and not exists (select 1 from inbound_events w where w.state = 'waiting' and w.lane = e.lane)
+  and (e.is_retraction or not exists (select 1 from inbound_events w where w.state = 'waiting' and w.lane = e.lane))
 order by e.lane
 for update of e skip locked`,
 };

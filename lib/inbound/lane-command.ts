@@ -19,7 +19,12 @@ const commandEventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("run_actions"), actions: z.array(actionEntrySchema) }),
   z.object({ type: z.literal("hand_over") }),
   z.object({ type: z.literal("hand_back"), sessions: z.enum(["resume", "resume_silently", "cancel"]) }),
-  z.object({ type: z.literal("set_status"), sessionId: z.string(), status: z.enum(sessionStatuses) }),
+  z.object({
+    type: z.literal("set_status"),
+    sessionId: z.string(),
+    status: z.enum(sessionStatuses),
+    revision: z.number().int().optional(),
+  }),
   z.object({ type: z.literal("remove"), sessionIds: z.array(z.string()) }),
   z.object({ type: z.literal("sweep") }),
 ]);

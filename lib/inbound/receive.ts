@@ -58,11 +58,11 @@ with requests as materialized (
   select id, channel_id, body, received_at from requests
 ), events as (
   insert into inbound_events (channel_id, platform_event_id, request_id, position, lane, occurred_at, received_at,
-    is_redelivery, next_attempt_at)
+    is_redelivery, is_retraction, next_attempt_at)
   select e.channel_id, e.platform_event_id, r.id, e.position, e.lane, e.occurred_at, r.received_at, e.is_redelivery,
-    r.received_at
+    e.is_retraction, r.received_at
   from json_to_recordset($2::json) as e(n int, position int, channel_id text, platform_event_id text, lane text,
-    occurred_at timestamptz, is_redelivery boolean)
+    occurred_at timestamptz, is_redelivery boolean, is_retraction boolean)
   join requests r on r.n = e.n
   order by r.n, e.position
   on conflict (channel_id, platform_event_id) do update set is_redelivery = true
@@ -107,5 +107,6 @@ function toRow(request: ReceivedRequest, n: number, event: SplitEvent, position:
     lane: laneOf(request.channelId, event.peerKey),
     occurred_at: clampOccurredAt(event.occurredAt, request.receivedAt),
     is_redelivery: event.isRedelivery,
+    is_retraction: event.isRetraction,
   };
 }

@@ -1,6 +1,13 @@
 import type { Db } from "@/db/client";
 import { type FriendStatus, setFriendStatus, setStandby } from "@/lib/contacts";
-import { editMessage, type NewEntry, noteHandled, type TimelineAddition, unsendMessage } from "@/lib/inbox";
+import {
+  editMessage,
+  type NewEntry,
+  noteHandled,
+  rememberUnsend,
+  type TimelineAddition,
+  unsendMessage,
+} from "@/lib/inbox";
 import type { Handled } from "@/lib/inbox/shared";
 import { beginTurns, type ComposedTurn, composeTurn, computeTurns, type TurnFrame } from "@/lib/interactions";
 import type { InboundEvent } from "@/lib/messages";
@@ -22,12 +29,21 @@ export async function takeArrival(tx: Db, arrival: SettledArrival, options: Take
   // The entry of an event that waited was written when it came.
   if (event.kind === "message" && loaded.isKnownMessage && !claimed.turn) return {};
   await noteStanding(tx, arrival);
-  return answer(tx, arrival, event, options);
+  const taken = await answer(tx, arrival, event, options);
+  if (loaded.isUnsentMessage && !taken.suspension) await forgetInBody(tx, claimed.id, "over");
+  return taken;
 }
 
+/**
+ * People lose sight of it at once. A turn that its message has set off goes on with what was said, as it would have a moment
+ * earlier: an unsend never touches a session (R11). The stored body forgets when that turn is over.
+ */
 async function unsend(tx: Db, { claimed }: SettledArrival, platformMessageId: string): Promise<void> {
-  const found = await unsendMessage(tx, { channelId: claimed.channelId, platformMessageId }, claimed.occurredAt);
-  if (found?.inboundEventId) await forgetInBody(tx, found.inboundEventId);
+  const message = { channelId: claimed.channelId, platformMessageId };
+  const found = await unsendMessage(tx, message, claimed.occurredAt);
+  if (!found?.inboundEventId) return;
+  const isForgotten = await forgetInBody(tx, found.inboundEventId);
+  if (!isForgotten) await rememberUnsend(tx, message, claimed.occurredAt);
 }
 
 function edit(tx: Db, { claimed }: SettledArrival, event: Extract<InboundEvent, { kind: "messageEdited" }>) {
@@ -96,7 +112,8 @@ function entryOf({ claimed, loaded }: SettledArrival, event: EntryEvent, handled
 
 /** A person who answers by hand is not interrupted; a block ends sessions whoever answers, unless newer news is known. */
 function isForAutomation({ event, lane, loaded, claimed }: SettledArrival): boolean {
-  if (event.mode === "standby" || loaded.isUnsentMessage) return false;
+  // Unsent while its turn waited, a message was said all the same.
+  if (event.mode === "standby" || (loaded.isUnsentMessage && !claimed.turn)) return false;
   if (event.kind === "unfollow") return claimed.occurredAt.getTime() >= (lane.friendStatusAt ?? 0);
   return lane.handler === "automation";
 }

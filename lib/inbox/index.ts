@@ -19,4 +19,4 @@ export type { NewEntry, TimelineAddition } from "./record-entries";
 export { recordEntries } from "./record-entries";
 export { saveDraft } from "./save-draft";
 export type { MessageAddress, Unsent } from "./unsend-message";
-export { unsendMessage } from "./unsend-message";
+export { rememberUnsend, unsendMessage } from "./unsend-message";

@@ -23,11 +23,16 @@ export async function unsendMessage(tx: Db, message: MessageAddress, at: Date): 
   const { channelId, platformMessageId } = message;
   const [row] = await runStatement<Row>(tx, blankEntry, [channelId, platformMessageId, at.toISOString()]);
   if (!row) {
-    await runStatement(tx, rememberUnsend, [channelId, platformMessageId, at.toISOString()]);
+    await rememberUnsend(tx, message, at);
     return undefined;
   }
   await refreshPreview(tx, row.conversation_id);
   return { conversationId: row.conversation_id, inboundEventId: row.inbound_event_id };
+}
+
+/** Remembers that a message was unsent, for whoever still has to do with it. */
+export async function rememberUnsend(tx: Db, message: MessageAddress, at: Date): Promise<void> {
+  await runStatement(tx, insertUnsend, [message.channelId, message.platformMessageId, at.toISOString()]);
 }
 
 interface Row {
@@ -48,7 +53,7 @@ with blanked as (
 select conversation_id, inbound_event_id::float8 as inbound_event_id from blanked`,
 };
 
-const rememberUnsend: Statement = {
+const insertUnsend: Statement = {
   name: "inbox_remember_unsend",
   text: `
 insert into unsent_messages (channel_id, platform_message_id, at) values ($1, $2, $3::timestamptz)

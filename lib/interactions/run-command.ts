@@ -17,6 +17,8 @@ export function runCommand(turns: Turns, event: EngineEvent, by?: EntryOrigin): 
     case "hand_over":
     case "hand_back":
       return { outcome: handTo(turns, event, by) };
+    case "set_status":
+      return { outcome: setStatus(turns, event, by) };
     case "sweep":
       return sweep(turns);
     default:
@@ -42,6 +44,20 @@ function handTo(turns: Turns, event: EngineEvent, by: EntryOrigin | undefined): 
   const outcome = runTurn(turns, event);
   const cause = event.type === "hand_over" ? "taken_over" : "returned";
   changeHandler(turns, { handler, cause, ...(by && { by }) });
+  return outcome;
+}
+
+/** The session's own log tells who set it, or that it had moved on when the member's word had its turn. */
+function setStatus(turns: Turns, event: Extract<EngineEvent, { type: "set_status" }>, by?: EntryOrigin): Outcome {
+  const { sessionId, status } = event;
+  const before = turns.sessions.get(sessionId);
+  const outcome = runTurn(turns, event);
+  if (!before || turns.need) return outcome;
+  const named = by?.type === "agent" ? { by: { userId: by.userId, name: by.name } } : {};
+  const line = outcome.consumed
+    ? ({ type: "status_set", from: before.status, status, ...named } as const)
+    : ({ type: "status_refused", status, code: outcome.reason, ...named } as const);
+  turns.effects.push({ type: "log", sessionId, line });
   return outcome;
 }
 

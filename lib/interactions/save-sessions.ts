@@ -19,8 +19,8 @@ export interface SessionChanges {
 export async function saveSessions(tx: Db, changes: SessionChanges[]): Promise<void> {
   await removeSessions(tx, changes);
   const rows = changes.flatMap(({ sessions, owner }) => sessions.map((session) => toSessionRow(session, owner)));
-  if (rows.length === 0) return;
   const log = changes.flatMap(toLogRows);
+  if (rows.length + log.length === 0) return;
   await runStatement(tx, upsertSessions, [jsonParam(rows), jsonParam(log)]);
 }
 

@@ -60,8 +60,11 @@ function sessionEntryKindOf(line: Exclude<SessionLogLine, { type: "action_failed
     case "step_entered":
     case "input_accepted":
     case "input_rejected":
+    case "incident":
     case "reminded":
     case "cancel_asked":
+    case "status_set":
+    case "status_refused":
       return undefined;
   }
 }

@@ -7,15 +7,21 @@ import { useTestEnv } from "@/db/testing/test-env";
 import { startAnsweringServer } from "@/lib/channels/testing/answering-server";
 import { ctxOf } from "@/lib/inbox/testing/conversations";
 import { text } from "@/lib/worker/testing/definitions";
-import { aRunningWorld } from "@/lib/worker/testing/world";
+import { aRunningWorld, until } from "@/lib/worker/testing/world";
 import { deleteSessions } from "./delete-sessions";
 import { setSessionStatus } from "./set-session-status";
 
-const outside = await startAnsweringServer(() => ({ status: 200, body: "{}" }));
+const slowSeconds = 1;
+const outside = await startAnsweringServer(({ path }) => (path === "/slow" ? undefined : { status: 200, body: "{}" }));
 afterAll(() => outside.close());
 useTestEnv({ ACTION_ALLOWED_HOSTS: "127.0.0.1" });
 const testDb = await createTestDb();
 
+const slowly = {
+  type: "http_request",
+  parameters: { url: `${outside.url}/slow`, timeoutSeconds: slowSeconds },
+  sendReturnValue: false,
+};
 const call = { type: "http_request", parameters: { url: `${outside.url}/bye` }, sendReturnValue: false };
 
 /** Somebody in front of a question; what is said when it is canceled needs an answer from outside first. */
@@ -24,14 +30,15 @@ async function aPersonAsked() {
   const interactionId = await world.publish("予約", {
     format: 1,
     steps: [
-      { id: "a", messages: [text("A?")] },
+      { id: "a", messages: [text("A?")], afterActions: [slowly] },
+      { id: "b", messages: [text("B?")] },
       { id: "bye", special: "canceled", beforeActions: [call], messages: [text("bye")] },
     ],
   });
   await world.say(world.text("U1", "予約"));
   const [session] = await world.sessions();
   const member = await aMember(world.db, { workspaceId: world.workspaceId });
-  const ctx = ctxOf(world.db, member, {}, world.now());
+  const ctx = { ...ctxOf(world.db, member), now: world.now };
   return { world, ctx, interactionId, sessionId: session?.id ?? "", revision: session?.revision ?? 0 };
 }
 
@@ -44,6 +51,21 @@ it("INT-21 a status waits in the lane for what its last messages need from outsi
   expect(outside.seen).toHaveLength(1);
   const log = await world.db.select().from(sessionLog).where(eq(sessionLog.sessionId, session.sessionId));
   expect(log.map(({ kind }) => kind)).toContain("status_set");
+});
+
+it("INT-21 a status that waited is not set on a session that has moved on, and the log says so", async () => {
+  const { world, ctx, ...session } = await aPersonAsked();
+  await world.deliver(world.text("U1", "one"));
+  await until(async () => (await world.events()).some(({ state }) => state === "waiting"));
+  expect(await setSessionStatus(ctx, { ...session, status: "completed" })).toEqual({ isQueued: true });
+  await world.settled();
+  expect(await world.sessions()).toMatchObject([{ status: "active", currentStepId: "b" }]);
+  expect(world.platform.textsOf("U1")).toEqual(["A?", "B?"]);
+  const log = await world.db.select().from(sessionLog).where(eq(sessionLog.sessionId, session.sessionId));
+  expect(log.at(-1)).toMatchObject({
+    kind: "status_refused",
+    data: { status: "completed", code: "changed_meanwhile", by: { name: ctx.actor.name } },
+  });
 });
 
 it("INT-21 deleting says nothing to the person and needs nothing from outside", async () => {

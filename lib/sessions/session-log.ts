@@ -57,10 +57,15 @@ export async function readLog(
   return { lines, isCut: rows.length > shownLines };
 }
 
-/** What a member did by hand, as a line of the session's own log. */
-export type ManualLine =
-  | { kind: "answer_edited"; stepId: string; answer: string; before: string | null; reason?: string; errors?: string[] }
-  | { kind: "status_set"; from: string; status: string };
+/** An answer that a member changed by hand, as a line of the session's own log. */
+export interface ManualLine {
+  kind: "answer_edited";
+  stepId: string;
+  answer: string;
+  before: string | null;
+  reason?: string;
+  errors?: string[];
+}
 
 /** Writes down who did it, in the transaction that does it. */
 export async function writeManualLine(

@@ -3,11 +3,11 @@ import { AppError } from "@/lib/kernel/errors";
 import { runMemberCommand } from "@/lib/outbound";
 import { lockSession } from "./lock-session";
 import type { SetStatusInput } from "./session-changes.schema";
-import { writeManualLine } from "./session-log";
 
 /**
  * Says how a session stands, through the engine: what is active ends with its last messages, storage and policies, and what is
- * paused beneath comes back. `isQueued`: it happens when what the conversation waits for is done. Throws `not_found`, `forbidden`, or
+ * paused beneath comes back. `isQueued`: it happens when what the conversation waits for is done, if the session is then still the one
+ * that the member looked at; its log tells. Throws `not_found`, `forbidden`, or
  * `conflict`: `changed_meanwhile`, `same`, and for what would break I1 or I2 `another_active`, `another_open`; further
  * `handed_over` and `definition_missing`.
  */
@@ -15,11 +15,9 @@ export async function setSessionStatus(ctx: Ctx<MemberActor>, input: SetStatusIn
   const { sessionId, status, revision } = input;
   return ctx.db.transaction(async (tx) => {
     const inTx = { ...ctx, db: tx };
-    const { session, address } = await lockSession(inTx, input, { permission: "inbox.controlSessions", revision });
-    const done = await runMemberCommand(inTx, address, { type: "set_status", sessionId, status });
+    const { address } = await lockSession(inTx, input, { permission: "inbox.controlSessions", revision });
+    const done = await runMemberCommand(inTx, address, { type: "set_status", sessionId, status, revision });
     if (!done.isConsumed) throw refusal(done.reason);
-    const line = { kind: "status_set" as const, from: session.status, status };
-    await writeManualLine(tx, sessionId, { actor: ctx.actor, at: ctx.now() }, line);
     return { isQueued: done.reason === "queued" };
   });
 }

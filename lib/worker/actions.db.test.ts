@@ -1,6 +1,6 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { actionRuns, contactTags, peers, sessionLog, tags } from "@/db/schema";
+import { actionRuns, contactTags, peers, sessionLog, tags, webhookRequests } from "@/db/schema";
 import { createTestDb } from "@/db/testing/create-test-db";
 import { useTestEnv } from "@/db/testing/test-env";
 import { claimRuns, saveSecret } from "@/lib/actions";
@@ -182,6 +182,33 @@ describe("a turn that waits for the outside", () => {
         .map((seen) => decodeURIComponent(seen.path));
       expect(paths).toEqual([`/${person}?n=1`, `/${person}?n=2&first=山田`]);
     }
+  });
+
+  test("R11 INB-171 an unsend waits for no action: the words are gone at once, and the turn goes on as it began", async () => {
+    const world = await aRunningWorld(testDb, 2);
+    await world.publish("予約", asking(call({ timeoutSeconds: 1 })));
+    await world.say(world.text("U1", "予約"));
+    let isAsked = false;
+    answering = () => {
+      isAsked = true;
+      return undefined;
+    };
+    const secret = world.text("U1", "secret");
+    const behind = world.text("U1", "behind");
+    await world.deliver(secret, behind);
+    await until(() => isAsked);
+    const unsend = (messageId: string) => world.event("U1", { type: "unsend", unsend: { messageId } });
+    await world.deliver(unsend(secret.message.id), unsend(behind.message.id));
+    const words = async () => JSON.stringify([await world.entries(), await world.conversations()]);
+    await until(async () => !(await words()).includes("secret"));
+    // The answer is still awaited, and what was unsent before its turn is no answer at all.
+    expect((await world.events()).filter(({ state }) => state === "waiting")).toHaveLength(1);
+    await world.settled();
+    expect(world.platform.textsOf("U1")).toEqual(["A?", "- ", "B?"]);
+    expect(await world.sessions()).toMatchObject([{ currentStepId: "b", answers: { a: "secret" } }]);
+    expect(await words()).not.toMatch(/secret|behind/);
+    const bodies = await db.select().from(webhookRequests).where(eq(webhookRequests.channelId, world.channelId));
+    expect(JSON.stringify(bodies)).not.toMatch(/secret|behind/);
   });
 
   test("section 19 a timeout whose notice has to wait is a command of the lane, done once", async () => {

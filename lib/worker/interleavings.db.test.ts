@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { createListener } from "@/db/listen";
 import { interactions, triggers } from "@/db/schema";
 import { createTestDb } from "@/db/testing/create-test-db";
 import { useTestEnv } from "@/db/testing/test-env";
@@ -7,6 +8,7 @@ import { type DefinitionInput, overridePolicies } from "@/lib/engine";
 import { LaneDrain, RoutingCache } from "@/lib/inbound";
 import { createLogger } from "@/lib/kernel/log";
 import { changeHandler, startInteraction } from "@/lib/outbound";
+import { Pump } from "./pump";
 import { sweepTimers } from "./sweep-timers";
 import { text } from "./testing/definitions";
 import { aWorld, type World } from "./testing/world";
@@ -19,6 +21,8 @@ const people = 1_000;
 const deedsPerPerson = 3;
 const peopleAtOnce = 48;
 const workers = 3;
+/** Who finds a lane in somebody else's hands is told by nobody when it is free again. */
+const pollMilliseconds = 2;
 
 /** Says again what it was told, for ever: whoever hears a word of theirs twice was answered twice. */
 const echo = (overridePolicy: (typeof overridePolicies)[number]): DefinitionInput => ({
@@ -51,22 +55,24 @@ async function aStage(policy: (typeof overridePolicies)[number]) {
   const routing = new RoutingCache(world.platform.adapterOf);
   const shared = { db, routing, now: world.now, canTake: () => false };
   const log = createLogger({ process: "worker", level: "fatal" });
-  let isOver = false;
-  const drain = async () => {
-    const lanes = new LaneDrain({
-      ...shared,
-      log,
-      onNewPeers: async () => {},
-      onNewMedia: async () => {},
-      onProcessed: () => {},
-    });
-    while (!isOver) if (!(await lanes.step())) await new Promise((resolve) => setTimeout(resolve, 1));
-  };
-  const running = Array.from({ length: workers }, drain);
+  const failures: unknown[] = [];
+  const pumps = Array.from({ length: workers }, () => {
+    const nothing = { onNewPeers: async () => {}, onNewMedia: async () => {}, onProcessed: () => {} };
+    const lanes = new LaneDrain({ ...shared, log, ...nothing });
+    const onError = (error: unknown) => failures.push(error);
+    return new Pump({ step: () => lanes.step(), concurrency: 1, pollMilliseconds, onError });
+  });
+  const listener = createListener({ url: testDb.url });
+  const unlisten = await listener.listen("inbound", () => {
+    for (const pump of pumps) pump.wake();
+  });
+  for (const pump of pumps) pump.start();
   const end = async () => {
     await world.eventsDone(60_000);
-    isOver = true;
-    await Promise.all(running);
+    await unlisten();
+    await Promise.all(pumps.map((pump) => pump.stop()));
+    await listener.close();
+    expect(failures).toEqual([]);
   };
   return { world, started, sweep: () => sweepTimers(shared), end };
 }

@@ -22,6 +22,7 @@ function toSplitEvent(event: Fields): SplitEvent {
     peerKey: sourceOf(event)?.platformId ?? null,
     occurredAt: new Date(numberOf(event, "timestamp") ?? 0),
     isRedelivery: isRedelivered(event),
+    isRetraction: event.type === "unsend",
   };
 }
 

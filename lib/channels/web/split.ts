@@ -17,6 +17,7 @@ export function splitWeb(body: string): SplitResult {
       peerKey: visitor,
       occurredAt: new Date(numberOf(event, "at") ?? 0),
       isRedelivery: false,
+      isRetraction: false,
     })),
   };
 }

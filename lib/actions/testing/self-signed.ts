@@ -1,0 +1,19 @@
+/** A certificate for `shop.example` that nobody vouches for, good for a hundred years. Its key protects nothing. */
+export const selfSigned = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgGhRs5c/sVmOqAcMS
+aum/5LwRu4lI3KS3eVngveH62vyhRANCAAQURiF78f5y6khKAb7w0KvDiDawJEei
+rETijsbImSAsPmuL0FJzWZnJnIp+TRFodpxd/FM9JztduClgTfo05ROq
+-----END PRIVATE KEY-----`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBnzCCAUSgAwIBAgIUbRRXFRrkpKvxxMi3omwPq2L4v3QwCgYIKoZIzj0EAwIw
+FzEVMBMGA1UEAwwMc2hvcC5leGFtcGxlMCAXDTI2MTEyMTE4MjQzNFoYDzIxMjYx
+MDI4MTgyNDM0WjAXMRUwEwYDVQQDDAxzaG9wLmV4YW1wbGUwWTATBgcqhkjOPQIB
+BggqhkjOPQMBBwNCAAQURiF78f5y6khKAb7w0KvDiDawJEeirETijsbImSAsPmuL
+0FJzWZnJnIp+TRFodpxd/FM9JztduClgTfo05ROqo2wwajAdBgNVHQ4EFgQUMiTJ
+5AR034HWiIXAHbwLmXtKI74wHwYDVR0jBBgwFoAUMiTJ5AR034HWiIXAHbwLmXtK
+I74wDwYDVR0TAQH/BAUwAwEB/zAXBgNVHREEEDAOggxzaG9wLmV4YW1wbGUwCgYI
+KoZIzj0EAwIDSQAwRgIhAOQLCmu1sx4cxKCFoIcOQN9bk3amfGEL585KLGoI3rdT
+AiEA6UkFxsh1pcpGZmgSv/CVKS5U8er/3fvYp82OYx/GfPU=
+-----END CERTIFICATE-----`,
+};
