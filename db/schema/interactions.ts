@@ -17,7 +17,10 @@ export const interactions = pgTable(
     title: text("title").notNull(),
     /** The draft: `{ definition, layout }`, validated on read and on write. Null when nothing is being edited. */
     draft: jsonb("draft"),
+    /** Rises with everything that changes what an editor would open: a save names the one that it started from (SAV-3). */
     draftRevision: integer("draft_revision").notNull().default(0),
+    /** Of the draft's definition: equal to the live version's, there is nothing to publish, however the layout differs (MOD-1). */
+    draftChecksum: text("draft_checksum"),
     /** The version that new sessions get; null = never published. */
     liveVersionId: id("live_version_id"),
     createdAt: moment("created_at").notNull().defaultNow(),

@@ -1,13 +1,10 @@
 import { z } from "zod";
 import { layoutSchema } from "@/lib/builder/shared";
 import { definitionSchema } from "@/lib/engine";
+import { interactionKeySchema, interactionTitleSchema } from "@/lib/interactions/shared";
 
 /** The format of interaction files; the definition inside has a number of its own. */
 export const interactionFileFormat = 1;
-
-/** The stable name of an interaction in files and `mode=start` postbacks. */
-export const interactionKeySchema = z.string().regex(/^[\p{L}\p{N}_][\p{L}\p{N}_-]{0,63}$/u);
-export const interactionTitleSchema = z.string().min(1).max(100);
 
 /** One interaction as a JSON file. Its JSON Schema is `docs/interaction-file.schema.json`. */
 export const interactionFileSchema = z.strictObject({

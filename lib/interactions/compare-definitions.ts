@@ -1,5 +1,6 @@
 import { type Definition, type Settings, type Step, titleOf } from "@/lib/engine";
 import { canonicalJson } from "@/lib/kernel/canonical-json";
+import { movedSteps } from "./changed-parts";
 
 /** What an author changes in a step, as people speak of it. */
 export const stepParts = ["title", "messages", "input", "rules", "targets", "role", "actions", "position"] as const;
@@ -59,12 +60,4 @@ function differingParts(before: Step, after: Step): StepPart[] {
   return stepParts.filter(
     (part) => part !== "position" && fieldsOf[part].some((field) => differs(before[field], after[field])),
   );
-}
-
-/** Steps of both that follow another step than before. List order is a connection, so moving is a change of meaning. */
-function movedSteps(before: Step[], after: Step[]): Set<string> {
-  const inBoth = new Set(before.map(({ id }) => id).filter((id) => after.some((step) => step.id === id)));
-  const order = (steps: Step[]) => steps.map(({ id }) => id).filter((id) => inBoth.has(id));
-  const [old, now] = [order(before), order(after)];
-  return new Set(now.filter((id, index) => index > 0 && old[old.indexOf(id) - 1] !== now[index - 1]));
 }

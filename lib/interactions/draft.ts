@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type Definition, parseDefinition } from "@/lib/engine";
+import { type Definition, definitionSchema, parseDefinition } from "@/lib/engine";
 
-/** What is being edited: never run for anybody, replaced as a whole. */
+/** What is being edited: never run for anybody. */
 export interface Draft {
   definition: Definition;
   /** Where steps were drawn; read by screens alone. */
@@ -15,6 +15,9 @@ const storedSchema = z.object({
   layout: z.unknown().default({}),
   label: z.string().nullish(),
 });
+
+/** What a new interaction is before anybody drew anything. */
+export const emptyDraft: Draft = { definition: definitionSchema.parse({ format: 1, steps: [] }), layout: {} };
 
 /** The draft as it is stored, of whatever format; null when there is none or it is past reading. */
 export function readDraft(stored: unknown): Draft | null {

@@ -9,6 +9,8 @@ export interface FoundDraft {
   key: string;
   title: string;
   draft: Draft | null;
+  /** Of the draft's definition. */
+  checksum: string | null;
   /** Rises with every change of the draft; a save names the one that it started from. */
   revision: number;
   liveVersionId: string | null;
@@ -22,6 +24,7 @@ export async function findDraft(ctx: Ctx, interactionId: string): Promise<FoundD
       key: interactions.key,
       title: interactions.title,
       draft: interactions.draft,
+      checksum: interactions.draftChecksum,
       revision: interactions.draftRevision,
       liveVersionId: interactions.liveVersionId,
     })

@@ -1,6 +1,7 @@
 import "server-only";
 
 export { bringTimersForward } from "./bring-timers-forward";
+export { type ChangeDraftInput, type ChangedDraft, changeDraft } from "./change-draft";
 export type { ChannelFacts } from "./channel-facts";
 export { findChannelFacts } from "./channel-facts";
 export { checksumOf } from "./checksum-of";
@@ -12,10 +13,13 @@ export type { ComposedTurn, TurnFrame } from "./compose-turn";
 export { composeTurn, outboundEntry } from "./compose-turn";
 export { type Computed, computeTurns } from "./compute-turns";
 export { countSessions, type SessionCounts } from "./count-sessions";
-export type { Draft } from "./draft";
+export { createInteraction, type NewInteraction } from "./create-interaction";
+export { type Draft, emptyDraft } from "./draft";
 export { findByKey } from "./find-by-key";
 export { type FoundDraft, findDraft } from "./find-draft";
 export { findLiveNumber } from "./find-live-number";
+export { findLiveState, type LiveState } from "./find-live-state";
+export { isChanged } from "./is-changed";
 export {
   type InteractionPage,
   type InteractionRow,
@@ -28,7 +32,7 @@ export { type InteractionVersionView, loadInteractionVersion, positionsOf } from
 export type { LaneRequest, LaneState, LoadedLane } from "./load-lanes";
 export { loadLanes } from "./load-lanes";
 export { noteFailedAction } from "./note-failed-action";
-export { type PublishDraftInput, publishDraft } from "./publish-draft";
+export { type PublishDraftInput, type Published, publishDraft } from "./publish-draft";
 export { publishVersion, raiseRoutingRevision } from "./publish-version";
 export { type DraftReview, reviewDraft } from "./review-draft";
 export { type Commanded, runCommand } from "./run-command";

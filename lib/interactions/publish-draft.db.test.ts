@@ -53,7 +53,7 @@ it("PUB-1 a draft becomes the next version with its note and layout, and is gone
     changes: { steps: [{ id: "q1", change: "added" }] },
     isUnchanged: false,
   });
-  expect(await publish(revision)).toEqual({ number: 1 });
+  expect(await publish(revision)).toEqual({ number: 1, revision: revision + 1 });
   const [version] = await db
     .select()
     .from(interactionVersions)

@@ -15,11 +15,17 @@ export interface PublishDraftInput {
   note?: string;
 }
 
+export interface Published {
+  number: number;
+  /** Where an editor that stays open goes on from. */
+  revision: number;
+}
+
 /**
  * Publishes the draft as the next version and takes it away (PUB-1, PUB-2). Throws `invalid` with the problems that block,
  * `conflict` when nothing changed, warnings were not accepted or the draft is another by now, `not_found` without a draft.
  */
-export async function publishDraft(ctx: Ctx, input: PublishDraftInput): Promise<{ number: number }> {
+export async function publishDraft(ctx: Ctx, input: PublishDraftInput): Promise<Published> {
   assertCan(ctx.actor, "interactions.publish");
   const { interactionId, revision, acceptsWarnings, note } = input;
   return ctx.db.transaction(async (tx) => {
@@ -36,7 +42,7 @@ export async function publishDraft(ctx: Ctx, input: PublishDraftInput): Promise<
     }
     const version = { interactionId, definition, layout, label, note, accepted, unchanged: "refuse" as const };
     const { number } = await publishVersion(inTx, version);
-    await saveDraft(inTx, { interactionId, draft: null, revision });
-    return { number };
+    const saved = await saveDraft(inTx, { interactionId, draft: null, revision, reason: "publish" });
+    return { number, revision: saved.revision };
   });
 }

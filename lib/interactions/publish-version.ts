@@ -5,8 +5,11 @@ import { canonicalJson } from "@/lib/kernel/canonical-json";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
+import { changedParts } from "./changed-parts";
 import { checkForWorkspace } from "./check-for-workspace";
 import { checksumOf } from "./checksum-of";
+import { findLiveState } from "./find-live-state";
+import { noteChange } from "./note-change";
 
 export interface PublishInput {
   interactionId: string;
@@ -36,6 +39,7 @@ export async function publishVersion(ctx: Ctx, input: PublishInput): Promise<{ v
     }
     const version = { versionId: newId("version"), number: live.lastNumber + 1 };
     await insertVersion({ ...ctx, db: tx }, input, version, checksum);
+    await makeLive({ ...ctx, db: tx }, input, version.versionId, live.versionId);
     await raiseRoutingRevision({ ...ctx, db: tx });
     return version;
   });
@@ -63,7 +67,7 @@ async function lockInteraction(ctx: Ctx, interactionId: string) {
     .select({ id: interactionVersions.id, number: interactionVersions.number, checksum: interactionVersions.checksum })
     .from(interactionVersions)
     .where(eq(interactionVersions.id, interaction.liveVersionId ?? ""));
-  return { version, lastNumber: last?.number ?? 0 };
+  return { version, versionId: interaction.liveVersionId, lastNumber: last?.number ?? 0 };
 }
 
 async function insertVersion(
@@ -88,10 +92,25 @@ async function insertVersion(
     publishedAt,
     publishedBy,
   });
-  await ctx.db
+}
+
+/** Where nothing is being edited, editors open another document from now on: that is a change that they have to hear of. */
+async function makeLive(ctx: Ctx, input: PublishInput, versionId: string, before: string | null): Promise<void> {
+  const { interactionId, definition, layout } = input;
+  const updatedBy = ctx.actor.type === "member" ? ctx.actor.userId : null;
+  const [row] = await ctx.db
     .update(interactions)
-    .set({ liveVersionId: versionId, updatedAt: publishedAt, updatedBy: publishedBy })
-    .where(eq(interactions.id, input.interactionId));
+    .set({
+      liveVersionId: versionId,
+      updatedAt: ctx.now(),
+      updatedBy,
+      draftRevision: sql`case when ${interactions.draft} is null then ${interactions.draftRevision} + 1 else ${interactions.draftRevision} end`,
+    })
+    .where(eq(interactions.id, interactionId))
+    .returning({ revision: interactions.draftRevision, hasDraft: sql<boolean>`${interactions.draft} is not null` });
+  if (!row || row.hasDraft) return;
+  const parts = changedParts(await findLiveState(ctx, before), { definition, layout: layout ?? {} });
+  await noteChange(ctx, { interactionId, revision: row.revision, reason: "publish", parts });
 }
 
 /** Tells every process that what it remembers about this workspace's routing is old. */

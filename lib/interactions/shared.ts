@@ -1,4 +1,5 @@
 export type { DefinitionChanges, StepChange, StepPart } from "./compare-definitions";
+export { interactionKeySchema, interactionTitleSchema, keyOf } from "./interaction-facts.schema";
 export {
   type InteractionOrder,
   type InteractionOrderKey,

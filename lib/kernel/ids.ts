@@ -19,6 +19,7 @@ const prefixes = {
   send: "sd",
   interaction: "ia",
   version: "iv",
+  restorePoint: "rp",
   session: "se",
   actionRun: "ar",
   trigger: "tr",

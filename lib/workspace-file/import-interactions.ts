@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { interactionChannels, interactions } from "@/db/schema";
-import { publishVersion } from "@/lib/interactions";
+import { checksumOf, type Draft, findDraft, publishVersion, saveDraft } from "@/lib/interactions";
 import type { Ctx } from "@/lib/kernel/context";
 import { newId } from "@/lib/kernel/ids";
 import type { WorkspaceFile } from "./file.schema";
@@ -27,16 +27,22 @@ export async function importInteractions(
   return ids;
 }
 
-async function saveInteraction(ctx: Ctx, interaction: FileInteraction): Promise<string> {
-  const { key, title, draft, layout } = interaction;
-  const facts = { title, ...(draft && { draft: { definition: draft, layout: layout ?? {} } }) };
+async function saveInteraction(ctx: Ctx, { key, title, draft, layout }: FileInteraction): Promise<string> {
   const [saved] = await ctx.db
     .insert(interactions)
-    .values({ id: newId("interaction"), workspaceId: ctx.workspaceId, key, ...facts, updatedAt: ctx.now() })
-    .onConflictDoUpdate({ target: [interactions.workspaceId, interactions.key], set: facts })
+    .values({ id: newId("interaction"), workspaceId: ctx.workspaceId, key, title, updatedAt: ctx.now() })
+    .onConflictDoUpdate({ target: [interactions.workspaceId, interactions.key], set: { title } })
     .returning({ id: interactions.id });
   if (!saved) throw new Error("an upsert returns its row");
+  if (draft) await replaceDraft(ctx, saved.id, { definition: draft, layout: layout ?? {} });
   return saved.id;
+}
+
+/** An equal draft stays as it is: twice the same file is the same as once. */
+async function replaceDraft(ctx: Ctx, interactionId: string, draft: Draft): Promise<void> {
+  const found = await findDraft(ctx, interactionId);
+  if (found.draft && checksumOf(found.draft) === checksumOf(draft)) return;
+  await saveDraft(ctx, { interactionId, revision: found.revision, draft, reason: "import" });
 }
 
 async function saveChannels(ctx: Ctx, interactionId: string, channelIds: string[]): Promise<void> {

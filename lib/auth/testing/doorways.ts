@@ -92,6 +92,14 @@ export const routeSamples: Record<string, RouteSample> = {
       body: { value: "カット", revision: 1 },
     },
   }),
+  [`${interactions}/route.ts`]: () => ({ POST: { body: { title: "予約", key: "booking", channelIds: [] } } }),
+  [`${interactions}/[interactionId]/copies/route.ts`]: (shop) => ({
+    POST: { ...ofInteraction(shop), body: { title: "コピー" } },
+  }),
+  [`${interactions}/[interactionId]/draft/route.ts`]: (shop) => ({
+    GET: ofInteraction(shop),
+    PATCH: { ...ofInteraction(shop), body: { revision: 0, changeId: "a-change-id", patches: [] } },
+  }),
   [`${interactions}/imports/route.ts`]: () => ({
     POST: { body: { text: aForm, target: { type: "new", title: "別の予約", channelIds: [] } } },
   }),

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { withWorkspaceRoute } from "@/lib/auth";
 import { importInteraction } from "@/lib/interaction-file";
-import { importBodyBytes, interactionTitleSchema } from "@/lib/interaction-file/shared";
+import { importBodyBytes } from "@/lib/interaction-file/shared";
+import { interactionTitleSchema } from "@/lib/interactions/shared";
 
 const target = z.discriminatedUnion("type", [
   z.object({ type: z.literal("new"), title: interactionTitleSchema, channelIds: z.array(z.string()).max(200) }),

@@ -1,0 +1,1 @@
+export { type AuditSubject, auditKindSchema, auditKinds, auditSubjects } from "./audit.schema";
