@@ -1,6 +1,7 @@
 import type { Applied, Command, Description, Editing, Refusal, Selection } from "@/lib/builder/shared";
 import type { Definition } from "@/lib/engine";
 import type { CanvasView } from "./canvas-view";
+import type { Question } from "./question";
 
 export const inspectorTabs = ["messages", "input", "branches", "actions", "advanced"] as const;
 export type InspectorTab = (typeof inspectorTabs)[number];
@@ -69,18 +70,23 @@ export interface BuilderState extends Findings {
   readonly view: CanvasView | null;
   readonly surface: Surface;
   readonly panel: Panel | null;
+  readonly question: Question | null;
   /** Carries out a command; a refused one changes nothing but `said`. Viewers are refused everything. */
   perform: (command: Command, options?: PerformOptions) => Applied | Refusal;
   undo: () => void;
   redo: () => void;
   /** Ends the group of typing: on blur, before composing and after it (UND-3). */
   endGroup: () => void;
+  /** An input method began to compose, or ended: what is typed meanwhile is one unit, whatever field it is in (UND-3). */
+  compose: (isComposing: boolean) => void;
   select: (selection: Selection) => void;
   /** Selects one step and brings a field of it into view. */
   open: (stepId: string, place?: InspectorPlace) => void;
   setPlace: (place: InspectorPlace) => void;
   /** Changes to the other surface, opens a panel, or closes the one that is open with `null`. */
   show: (change: { surface?: Surface; panel?: Panel | null }) => void;
+  /** Opens a dialogue, or closes the one that is open. */
+  ask: (question: Question | null) => void;
   /** For saving and merging alone: replaces what is edited without a command. */
   replaceEditing: (change: (editing: Editing) => Editing) => void;
   report: (findings: Partial<Findings>) => void;

@@ -80,3 +80,31 @@ test("a refused command says why and changes nothing", () => {
   expect(store.getState().editing).toBe(editing);
   expect(store.getState().said).toMatchObject({ type: "refused", refusal: { code: "STEP_MISSING" } });
 });
+
+test("UND-3: what an input method composes is one unit, however long it takes", () => {
+  let time = 0;
+  const document = aDocument([{ id: "ask-name" }]);
+  const store = createBuilderStore({ facts, document, revision: 1, now: () => (time += 1_000) });
+  const type = (value: string) =>
+    store.getState().perform({ type: "set_field", stepId: "ask-name", path: "/title", value }, { group: "title" });
+  type("a");
+  store.getState().compose(true);
+  for (const text of ["aに", "aにほ", "aにほん", "a日本"]) type(text);
+  store.getState().compose(false);
+  type("a日本!");
+  expect(store.getState().editing.history.undo).toHaveLength(3);
+  store.getState().undo();
+  store.getState().undo();
+  expect(store.getState().editing.document.meaning.steps[0]?.title).toBe("a");
+});
+
+test("UND-3: a composition that was called off leaves nothing to undo", () => {
+  const store = aStore();
+  const type = (value: string) =>
+    store.getState().perform({ type: "set_field", stepId: "ask-name", path: "/title", value });
+  store.getState().compose(true);
+  type("にほん");
+  type("");
+  store.getState().compose(false);
+  expect(store.getState().editing.history.undo).toEqual([]);
+});

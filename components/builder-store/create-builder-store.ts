@@ -33,17 +33,28 @@ const nothing: SelectedIds = { steps: [], notes: [], frames: [] };
  */
 export function createBuilderStore({ facts, document, revision, now }: BuilderStart): BuilderStore {
   const clock = now ?? (() => performance.now());
+  let composedSince: number | undefined;
   return createStore<BuilderState>()((set, get) => ({
     facts,
     editing: startEditing(document, revision),
     selection: nothing,
     place: { tab: "messages" },
     said: null,
+    question: null,
     surface: "canvas",
     panel: null,
     walk: null,
     view: null,
-    perform: (command, options) => perform({ get, set, command, options: { at: clock(), ...options } }),
+    perform: (command, options) => {
+      // A composition takes as long as it takes, so its time stands still.
+      const composing = composedSince === undefined ? undefined : { at: composedSince, group: "composition" };
+      return perform({ get, set, command, options: { at: clock(), ...options, ...composing } });
+    },
+    compose: (isComposing) => {
+      composedSince = isComposing ? clock() : undefined;
+      get().endGroup();
+    },
+    ask: (question) => set({ question }),
     undo: () => travel({ get, set, direction: "undo" }),
     redo: () => travel({ get, set, direction: "redo" }),
     endGroup: () => set(({ editing }) => ({ editing: endGroup(editing) })),

@@ -20,8 +20,8 @@ export function CommandHost({ surface, onSurfaceChange }: CommandHostProps) {
     insidePopups: true,
     run: () => onSurfaceChange(surface === "palette" ? null : "palette"),
   };
-  const bound = commands.flatMap(({ keys, disabled, whileTyping, run }) =>
-    keys ? [{ keys, disabled, whileTyping, run }] : [],
+  const bound = commands.flatMap(({ keys, alsoKeys = [], isNative, disabled, whileTyping, when, run }) =>
+    keys && !isNative ? [keys, ...alsoKeys].map((key) => ({ keys: key, disabled, whileTyping, when, run })) : [],
   );
   useHotkeys([openPalette, ...bound]);
   return (

@@ -12,9 +12,15 @@ export interface Command {
   section?: "context" | "goto" | "general";
   /** Notation of `parseHotkey`. The shell binds it; the page does not. */
   keys?: string;
+  /** Further keys that do the same; the palette shows the first. */
+  alsoKeys?: readonly string[];
+  /** The browser makes an event of the key, such as `paste`, which the page listens to: the key is shown, not bound. */
+  isNative?: boolean;
   icon?: ReactNode;
   disabled?: boolean;
-  /** Lets a key without `mod` act while a text is being typed. */
+  /** Whether the key acts while a text is being typed; without a word, only one with `mod` does. */
   whileTyping?: boolean;
+  /** Where the focus has to be for the key to act. */
+  when?: (event: KeyboardEvent) => boolean;
   run: () => void;
 }

@@ -17,6 +17,9 @@ describe("matching", () => {
     ["[", press("[", { ctrlKey: true }), false, false],
     ["e", press("E", { shiftKey: true }), false, false],
     ["alt+o", press("ø", { altKey: true, code: "KeyO" }), true, true],
+    ["plus", press("+", { shiftKey: true }), false, true],
+    ["shift+f8", press("F8", { shiftKey: true }), false, true],
+    ["f8", press("F8", { shiftKey: true }), false, false],
   ] as const)("%s against %o (mac: %s) is %s", (notation, event, isMac, matches) => {
     expect(matchesHotkey(event, parseHotkey(notation), isMac)).toBe(matches);
   });
@@ -26,6 +29,8 @@ test.each([
   ["mod+shift+o", "⌘⇧O", "Ctrl Shift O"],
   ["?", "?", "?"],
   ["mod+enter", "⌘↵", "Ctrl ↵"],
+  ["plus", "+", "+"],
+  ["alt+arrowright", "⌥→", "Alt →"],
 ])("%s reads %s on a Mac and %s elsewhere", (notation, mac, other) => {
   expect([describeHotkey(notation, true), describeHotkey(notation, false)]).toEqual([mac, other]);
 });

@@ -18,11 +18,16 @@ export interface KeyPress {
 /** Keys without a character of their own, as the browser calls them; `esc` is how Escape is shown, not its name. */
 const namedKeys = new Set(["enter", "escape", "backspace", "delete", "tab", "home", "end"]);
 for (const direction of ["up", "down", "left", "right"]) namedKeys.add(`arrow${direction}`);
+for (let number = 1; number <= 12; number += 1) namedKeys.add(`f${number}`);
+
+/** `+` joins keys in the notation, so the key itself has a name. */
+const plus = "plus";
 
 /** Reads the notation used in commands and hints: modifiers first, joined with `+`, all lower case. */
 export function parseHotkey(notation: string): Hotkey {
   const parts = notation.toLowerCase().split("+");
-  const key = parts.pop() ?? "";
+  const last = parts.pop() ?? "";
+  const key = last === plus ? "+" : last;
   const unknown = parts.find((part) => !["mod", "shift", "alt"].includes(part));
   const isKnown = [...key].length === 1 || namedKeys.has(key);
   if (!isKnown || unknown !== undefined) throw new Error(`not a hotkey: ${notation}`);
@@ -59,6 +64,9 @@ const macNames: Record<string, string> = {
   escape: "esc",
   arrowup: "↑",
   arrowdown: "↓",
+  arrowleft: "←",
+  arrowright: "→",
+  [plus]: "+",
   backspace: "⌫",
 };
 const otherNames: Record<string, string> = {
@@ -69,6 +77,9 @@ const otherNames: Record<string, string> = {
   escape: "Esc",
   arrowup: "↑",
   arrowdown: "↓",
+  arrowleft: "←",
+  arrowright: "→",
+  [plus]: "+",
   backspace: "⌫",
 };
 

@@ -8,8 +8,10 @@ export interface HotkeyBinding {
   /** Notation of `parseHotkey`: `mod+k`, `shift+j`, `?`. */
   keys: string;
   run: (event: KeyboardEvent) => void;
-  /** Keys with `mod` always work while typing; others only with this. */
+  /** Whether it acts while a text is being typed: without a word, keys with `mod` do and others do not. */
   whileTyping?: boolean;
+  /** Further conditions, such as where the focus is. */
+  when?: (event: KeyboardEvent) => boolean;
   /** Works while focus is in a dialog, menu or list; otherwise those keep their keys to themselves. */
   insidePopups?: boolean;
   disabled?: boolean;
@@ -48,10 +50,12 @@ function accepts(binding: HotkeyBinding, event: KeyboardEvent, isMac: boolean): 
   const hotkey = parseHotkey(binding.keys);
   if (!matchesHotkey(event, hotkey, isMac)) return false;
   if (!binding.insidePopups && isInsidePopup(event.target)) return false;
-  return hotkey.mod || binding.whileTyping === true || !isTyping(event.target);
+  if (!(binding.whileTyping ?? hotkey.mod) && isTyping(event.target)) return false;
+  return binding.when?.(event) ?? true;
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether what has the focus takes text. */
+export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return target.isContentEditable || target.matches("input:not([type=checkbox], [type=radio]), textarea, select");
 }
