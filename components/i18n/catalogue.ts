@@ -3,6 +3,10 @@
  * Loaded on demand, so that a browser receives one language.
  */
 export const catalogue = {
+  "action-editor": {
+    ja: () => import("@/components/action-editor/messages/ja.json"),
+    en: () => import("@/components/action-editor/messages/en.json"),
+  },
   account: {
     ja: () => import("@/components/account/messages/ja.json"),
     en: () => import("@/components/account/messages/en.json"),

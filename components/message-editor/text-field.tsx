@@ -27,6 +27,8 @@ interface TextFieldProps {
   placeholder?: string;
   help?: ReactNode;
   inputMode?: "url" | "numeric" | "decimal";
+  /** What is wrong, where the problems of messages do not say it. */
+  error?: string;
 }
 
 /** A text in which placeholders may stand: counted, completed on two braces, with its problems below. */
@@ -58,7 +60,7 @@ export function TextField(props: TextFieldProps) {
     <Field
       label={label}
       optional={isOptional}
-      error={error}
+      error={props.error ?? error}
       help={warning ? <span className="text-warning-fg">{warning}</span> : help}
       aside={<Aside label={label} value={value} limit={limit} onInsert={completion.openAtCaret} />}
     >

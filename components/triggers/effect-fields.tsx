@@ -5,7 +5,7 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import type { TriggerChoices, TriggerEffect, TriggerEffectType } from "@/lib/triggers/shared";
-import { ActionList } from "./action-list";
+import { ActionFields } from "./action-fields";
 import type { SetFlaw } from "./flaws";
 import { InteractionFields } from "./interaction-fields";
 import { MessageFields } from "./message-fields";
@@ -13,6 +13,7 @@ import { effectTypes, newEffect } from "./new-effect";
 import { TemplateFields } from "./template-fields";
 
 interface EffectFieldsProps {
+  workspace: string;
   effect: TriggerEffect;
   choices: TriggerChoices;
   setFlaw: SetFlaw;
@@ -20,7 +21,8 @@ interface EffectFieldsProps {
 }
 
 /** What then happens. */
-export function EffectFields({ effect, choices, setFlaw, onChange }: EffectFieldsProps) {
+export function EffectFields(props: EffectFieldsProps) {
+  const { effect, choices, onChange } = props;
   const t = useTranslations("triggers");
   return (
     <div className="flex flex-col gap-4">
@@ -32,21 +34,23 @@ export function EffectFields({ effect, choices, setFlaw, onChange }: EffectField
           className="w-full"
         />
       </Field>
-      <Details effect={effect} choices={choices} setFlaw={setFlaw} onChange={onChange} />
+      <Details {...props} />
     </div>
   );
 }
 
-function Details({ effect, choices, setFlaw, onChange }: EffectFieldsProps) {
+function Details({ workspace, effect, choices, setFlaw, onChange }: EffectFieldsProps) {
   switch (effect.type) {
     case "start_interaction":
       return <InteractionFields effect={effect} choices={choices} onChange={onChange} />;
     case "send_messages":
-      return <MessageFields effect={effect} setFlaw={setFlaw} onChange={onChange} />;
+      return <MessageFields workspace={workspace} effect={effect} setFlaw={setFlaw} onChange={onChange} />;
     case "send_template":
       return <TemplateFields effect={effect} choices={choices} onChange={onChange} />;
     case "run_actions":
-      return <ActionList effect={effect} choices={choices} setFlaw={setFlaw} onChange={onChange} />;
+      return (
+        <ActionFields workspace={workspace} effect={effect} choices={choices} setFlaw={setFlaw} onChange={onChange} />
+      );
     case "hand_over":
       return (
         <NoteField

@@ -23,6 +23,6 @@ export function useFlaws(): { count: number; set: SetFlaw } {
 
 /** Why saving has to wait. */
 export function FlawCount({ count }: { count: number }) {
-  const t = useTranslations("triggers.actions");
-  return count > 0 ? <Banner tone="warning">{t("jsonBroken")}</Banner> : null;
+  const t = useTranslations("triggers");
+  return count > 0 ? <Banner tone="warning">{t("broken")}</Banner> : null;
 }

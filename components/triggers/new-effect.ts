@@ -1,3 +1,4 @@
+import { newAction } from "@/components/action-editor/new-action";
 import type { TriggerChoices, TriggerEffect, TriggerEffectType } from "@/lib/triggers/shared";
 
 export const effectTypes = [
@@ -18,15 +19,8 @@ export function newEffect(type: TriggerEffectType, choices: TriggerChoices): Tri
     case "send_template":
       return { type, template: choices.templates[0]?.id ?? "", args: {} };
     case "run_actions":
-      return { type, actions: [newAction("add_user_tags", { tags: [] })] };
+      return { type, actions: [newAction("add_user_tags", choices)] };
     case "hand_over":
       return { type };
   }
-}
-
-type ActionEntry = Extract<TriggerEffect, { type: "run_actions" }>["actions"][number];
-
-/** An action with these parameters; everything else as it usually is. */
-export function newAction(type: string, parameters: ActionEntry["parameters"]): ActionEntry {
-  return { type, parameters, sendReturnValue: true, chains: [], isEnabled: true, onFailure: { type: "continue" } };
 }

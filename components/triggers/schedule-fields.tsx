@@ -43,6 +43,7 @@ export function ScheduleFields({ workspace, draft, channels, choices, setFlaw, o
       </Card>
       <Card title={t("effectTitle")}>
         <EffectFields
+          workspace={workspace}
           effect={draft.effect}
           choices={choices}
           setFlaw={setFlaw}

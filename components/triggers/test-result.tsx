@@ -2,12 +2,12 @@
 
 import { Check, CircleSlash, Minus } from "lucide-react";
 import Link from "next/link";
+import { useKindName } from "@/components/action-editor/use-kind-name";
 import { useLocale, useTranslations } from "@/components/i18n/client";
 import { Badge } from "@/components/ui/badge";
 import { Banner } from "@/components/ui/banner";
 import { Icon } from "@/components/ui/icon";
 import type { Rehearsed, TriggerVerdict, Verdict } from "@/lib/inbound/shared";
-import { actionKinds } from "./action-kinds";
 import { useRequirementText } from "./use-requirement-text";
 
 /** The answer in words: who takes the event, what is said, and why each trigger does or does not do its work. */
@@ -44,8 +44,8 @@ function useTitles(): (names: readonly string[]) => string {
 
 function WaitsFor({ action }: { action: string }) {
   const t = useTranslations("triggers");
-  const kind = actionKinds.find((one) => one === action);
-  return <li>{t("test.waitsFor", { action: kind ? t(`actions.kinds.${kind}`) : action })}</li>;
+  const nameOf = useKindName();
+  return <li>{t("test.waitsFor", { action: nameOf(action) })}</li>;
 }
 
 function Said({ said }: { said: Rehearsed["said"] }) {

@@ -23,6 +23,7 @@ import { TriggerSummary } from "./trigger-summary";
 import { useTriggerFailure, useTriggerProblems } from "./use-trigger-failure";
 
 interface TriggerFormProps {
+  workspace: string;
   /** `/{workspace}/triggers` */
   base: string;
   /** Of a trigger that exists. */
@@ -35,7 +36,7 @@ interface TriggerFormProps {
 }
 
 /** Makes or changes a trigger: event, channels, conditions, effect. What the server refuses is said at its field. */
-export function TriggerForm({ base, id, initial, choices, hoursHref, save }: TriggerFormProps) {
+export function TriggerForm({ workspace, base, id, initial, choices, hoursHref, save }: TriggerFormProps) {
   const t = useTranslations("triggers");
   const router = useRouter();
   const [draft, setDraft] = useState(initial);
@@ -98,6 +99,7 @@ export function TriggerForm({ base, id, initial, choices, hoursHref, save }: Tri
           </Card>
           <Card title={t("form.effectTitle")}>
             <EffectFields
+              workspace={workspace}
               effect={draft.effect}
               choices={choices}
               setFlaw={flaws.set}

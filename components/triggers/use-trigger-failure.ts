@@ -26,6 +26,7 @@ const problemCodes = [
   "cannot_reach",
   "needs_session",
   "unknown_action",
+  "unavailable",
   "past",
   "too_big",
 ] as const;

@@ -47,6 +47,7 @@ export type { LostUnit, Rebased } from "./rebase-history";
 export { rebaseHistory } from "./rebase-history";
 export type { Reference, ReferenceKind } from "./references";
 export { referencesIn } from "./references";
+export { renumberActions } from "./renumber-actions";
 export type { Selection } from "./selection";
 export { shadowedBranches } from "./shadowed-branches";
 export { proposeId } from "./step-ids";

@@ -4,6 +4,7 @@ export type { AddedPeer, NewPeer } from "./add-people";
 export { addPeople } from "./add-people";
 export { changeTags, type TagChange } from "./change-tags";
 export { laneOf } from "./lane";
+export { listProfileKeys } from "./list-profile-keys";
 export { listUnknownPeers } from "./list-unknown-peers";
 export { laneLockKey, lockLane } from "./lock-lanes";
 export type { ProfileMerge } from "./merge-profiles";

@@ -1,10 +1,14 @@
 export type { ActionEntry, Chain, OnFailure } from "./actions/action-entry.schema";
 export { actionEntrySchema } from "./actions/action-entry.schema";
 export type { ActionPosition, ActionRequest } from "./actions/action-request";
+export { drawButtonCard } from "./actions/button-card";
 export type { ActionKind, ActionPlace, ActionResultKind, ActionType } from "./actions/catalogue";
 export { actionCatalogue, actionTypeOf } from "./actions/catalogue";
 export { drawMessages } from "./actions/draw-messages";
+export { httpMethods } from "./actions/http-request.schema";
 export type { MessageTemplate } from "./actions/message-template";
+export type { ActionParameter } from "./actions/parameters-of";
+export { parametersOf } from "./actions/parameters-of";
 export { advance } from "./advance";
 export type { Answers } from "./answers";
 export { answerOf, withAnswer } from "./answers";
@@ -109,6 +113,7 @@ export {
   matchTypes,
   normalizeRules,
   overridePolicies,
+  reservedProfileKeys,
   runPolicies,
   sessionModes,
   sessionStatuses,

@@ -1,6 +1,8 @@
 import { and, eq, inArray, isNull, not, or } from "drizzle-orm";
 import { channels, interactions, messageTemplates } from "@/db/schema";
 import { visibleChannels } from "@/lib/access";
+import { unavailableActions } from "@/lib/actions";
+import { type ActionEntry, actionTypeOf } from "@/lib/engine";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import type { TriggerEffect } from "./trigger.schema";
@@ -14,10 +16,24 @@ export async function assertKnown(
   if (channelIds) await assertChannels(ctx, channelIds);
 }
 
-/** Throws `not_found` for an interaction or a saved message that the workspace does not have. */
+/**
+ * Throws `not_found` for an interaction or a saved message that the workspace does not have, and `invalid` for actions that it
+ * cannot perform now: the editor does not offer them, but files and other clients may name them.
+ */
 export async function assertEffectKnown(ctx: Ctx, effect: TriggerEffect): Promise<void> {
+  if (effect.type === "run_actions") await assertPossible(ctx, effect.actions);
   if (effect.type === "start_interaction") await assertInteraction(ctx, effect.interactionId);
   if (effect.type === "send_template") await assertTemplate(ctx, effect.template);
+}
+
+async function assertPossible(ctx: Ctx, actions: readonly ActionEntry[]): Promise<void> {
+  const unavailable = await unavailableActions(ctx);
+  const problems = actions.flatMap(({ type: name, isEnabled }, index) => {
+    const type = actionTypeOf(name);
+    const reason = isEnabled && type ? unavailable[type] : undefined;
+    return reason ? [{ path: `/effect/actions/${index}/type`, code: "unavailable", message: reason }] : [];
+  });
+  if (problems.length > 0) throw new AppError("invalid", "actions that cannot be performed", { problems });
 }
 
 async function assertTemplate(ctx: Ctx, idOrKey: string): Promise<void> {

@@ -1,6 +1,9 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { channelHours, channels, interactions, messageTemplates, tags } from "@/db/schema";
 import { visibleChannels } from "@/lib/access";
+import { listSecrets, unavailableActions } from "@/lib/actions";
+import { listProfileKeys } from "@/lib/contacts";
+import type { UnavailableActions } from "@/lib/engine";
 import type { Ctx } from "@/lib/kernel/context";
 
 /** What the editors of triggers and schedules offer. */
@@ -10,20 +13,28 @@ export interface TriggerChoices {
   interactions: { id: string; title: string; isLive: boolean }[];
   tags: { id: string; name: string }[];
   templates: { id: string; title: string; args: string[] }[];
+  /** Names alone; values never leave the server. */
+  secrets: string[];
+  /** Fields of profiles that are in use. */
+  profileKeys: string[];
   /** Actions that cannot run in this workspace now, by type, with the reason. */
-  unavailable?: Readonly<Record<string, string>>;
+  unavailable: UnavailableActions;
 }
 
 /** More than that is for searching, not for choosing from a list. */
 const most = 500;
 
-/** Channels, interactions, tags and saved messages that the actor may name. */
+/** What the actor may name: channels, interactions, tags, saved messages, secrets; and which actions cannot run now. */
 export async function listChoices(ctx: Ctx): Promise<TriggerChoices> {
+  const secrets = await listSecrets(ctx);
   return {
     channels: await listChannels(ctx),
     interactions: await listInteractions(ctx),
     tags: await listTags(ctx),
     templates: await listTemplates(ctx),
+    secrets: secrets.map(({ name }) => name),
+    profileKeys: await listProfileKeys(ctx),
+    unavailable: await unavailableActions(ctx),
   };
 }
 

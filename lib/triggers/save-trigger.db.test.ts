@@ -1,12 +1,15 @@
 import { expect, onTestFinished, test } from "vitest";
+import { contacts } from "@/db/schema";
 import { createTestDb } from "@/db/testing/create-test-db";
 import { useTestEnv } from "@/db/testing/test-env";
+import { saveSecret } from "@/lib/actions";
 import { aLineChannel } from "@/lib/channel-admin/testing/channels";
 import { listVersions } from "@/lib/interactions";
 import type { AppError } from "@/lib/kernel/errors";
 import { aWorld } from "@/lib/worker/testing/world";
 import { deleteTrigger } from "./delete-trigger";
 import { listTriggers } from "./find-trigger";
+import { listChoices } from "./list-choices";
 import { orderTriggers } from "./order-triggers";
 import { saveTrigger } from "./save-trigger";
 import { switchTrigger } from "./switch-trigger";
@@ -138,4 +141,41 @@ test("what could never work is refused with its place", async () => {
   expect(await problemsOf({ effect: { type: "send_messages", messages } })).toEqual([
     "/effect/messages/0/text required",
   ]);
+});
+
+test("actions that this workspace cannot perform are refused where they stand, unless they are switched off", async () => {
+  const world = await aWorld(testDb);
+  const parameters = { subject: "予約", body: "入りました", prompt: "要約して" };
+  const save = (isEnabled: boolean) =>
+    saveTrigger(world.ctx, {
+      ...follows("知らせる"),
+      effect: {
+        type: "run_actions",
+        actions: [
+          { type: "get_text_message", parameters: { body: "やあ" } },
+          { type: "send_mail_to_admin", parameters: { subject: parameters.subject, body: parameters.body }, isEnabled },
+          { type: "request_llm", parameters: { prompt: parameters.prompt }, isEnabled },
+        ],
+      },
+    });
+  const refused = await save(true).then(
+    () => [],
+    (error: AppError) => (error.details.problems ?? []).map(({ path, code }) => `${path} ${code}`),
+  );
+  expect(refused).toEqual(["/effect/actions/1/type unavailable", "/effect/actions/2/type unavailable"]);
+  await expect(save(false)).resolves.toMatchObject({ triggerId: expect.any(String) });
+});
+
+test("editors are offered what the workspace has, and secrets by their names alone", async () => {
+  const world = await aWorld(testDb);
+  await saveSecret(world.ctx, { name: "SHOP_API", value: "hidden-value" });
+  await world.deliver(world.text("U1", "はじめまして"));
+  await world.db.update(contacts).set({ profile: { hobby: "釣り", size: "M" } });
+  const choices = await listChoices(world.ctx);
+  expect(choices).toMatchObject({
+    secrets: ["SHOP_API"],
+    profileKeys: ["hobby", "size"],
+    unavailable: { request_llm: expect.any(String) },
+  });
+  expect(JSON.stringify(choices)).not.toContain("hidden-value");
 });

@@ -8,9 +8,8 @@ import { TriggerSummary } from "@/components/triggers/trigger-summary";
 import { Banner } from "@/components/ui/banner";
 import { can } from "@/lib/access/shared";
 import { loadWorkspacePage } from "@/lib/auth";
-import { findTrigger, type TriggerChoices } from "@/lib/triggers";
+import { findTrigger, listChoices, type TriggerChoices } from "@/lib/triggers";
 import { save } from "../actions";
-import { loadChoices } from "../load-choices";
 
 interface Props {
   params: Promise<{ workspace: string; trigger: string }>;
@@ -26,7 +25,7 @@ export default async function TriggerPage({ params }: Props) {
   const { ctx } = await loadWorkspacePage(workspace, "interactions.view");
   const trigger = await findTrigger(ctx, id);
   if (!trigger) notFound();
-  const [t, choices] = await Promise.all([getTranslations("triggers"), loadChoices(ctx)]);
+  const [t, choices] = await Promise.all([getTranslations("triggers"), listChoices(ctx)]);
   const base = `/${workspace}/triggers`;
   const { title, isEnabled, mayInterrupt, rule, requirements, effect } = trigger;
   const channelIds = stillThere(trigger.channelIds, choices);
@@ -37,6 +36,7 @@ export default async function TriggerPage({ params }: Props) {
       <PageBody>
         {can(ctx.actor, "interactions.edit") ? (
           <TriggerForm
+            workspace={workspace}
             base={base}
             id={id}
             initial={draft}

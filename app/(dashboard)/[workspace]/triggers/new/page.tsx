@@ -5,8 +5,8 @@ import { TopBar } from "@/components/shell/top-bar";
 import { newTrigger } from "@/components/triggers/trigger-data";
 import { TriggerForm } from "@/components/triggers/trigger-form";
 import { loadWorkspacePage } from "@/lib/auth";
+import { listChoices } from "@/lib/triggers";
 import { save } from "../actions";
-import { loadChoices } from "../load-choices";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("triggers");
@@ -16,13 +16,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewTriggerPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
   const { ctx } = await loadWorkspacePage(workspace, "interactions.edit");
-  const [t, choices] = await Promise.all([getTranslations("triggers"), loadChoices(ctx)]);
+  const [t, choices] = await Promise.all([getTranslations("triggers"), listChoices(ctx)]);
   const base = `/${workspace}/triggers`;
   return (
     <>
       <TopBar title={t("form.newTitle")} crumbs={[{ label: t("title"), href: base }]} />
       <PageBody>
         <TriggerForm
+          workspace={workspace}
           base={base}
           initial={newTrigger(choices.interactions[0]?.id ?? "")}
           choices={choices}

@@ -10,7 +10,7 @@ import { Card } from "@/components/ui/card";
 import { can } from "@/lib/access/shared";
 import { loadWorkspacePage } from "@/lib/auth";
 import { findSchedule, listRuns } from "@/lib/schedules";
-import { loadChoices } from "../../load-choices";
+import { listChoices } from "@/lib/triggers";
 import { save } from "../actions";
 import { toScheduleChannels, toScheduleItem } from "../schedule-items";
 
@@ -28,7 +28,7 @@ export default async function SchedulePage({ params }: Props) {
   const { ctx } = await loadWorkspacePage(workspace, "interactions.view");
   const schedule = await findSchedule(ctx, id);
   if (!schedule) notFound();
-  const [t, choices, runs] = await Promise.all([getTranslations("triggers"), loadChoices(ctx), listRuns(ctx, [id])]);
+  const [t, choices, runs] = await Promise.all([getTranslations("triggers"), listChoices(ctx), listRuns(ctx, [id])]);
   const base = `/${workspace}/triggers/schedules`;
   const { title, channelId, recurrence, audience, effect } = schedule;
   const mayEdit = can(ctx.actor, "interactions.publish") && can(ctx.actor, "inbox.bulk", channelId);

@@ -7,7 +7,7 @@ import { newSchedule } from "@/components/triggers/schedule-data";
 import { ScheduleForm } from "@/components/triggers/schedule-form";
 import { loadWorkspacePage } from "@/lib/auth";
 import { addDays, toLocalTime } from "@/lib/kernel/zoned-time";
-import { loadChoices } from "../../load-choices";
+import { listChoices } from "@/lib/triggers";
 import { save } from "../actions";
 import { toScheduleChannels } from "../schedule-items";
 
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewSchedulePage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
   const { ctx } = await loadWorkspacePage(workspace, "interactions.publish");
-  const [t, choices] = await Promise.all([getTranslations("triggers"), loadChoices(ctx)]);
+  const [t, choices] = await Promise.all([getTranslations("triggers"), listChoices(ctx)]);
   const [channel] = toScheduleChannels(choices);
   if (!channel) notFound();
   const base = `/${workspace}/triggers/schedules`;
