@@ -40,6 +40,7 @@ export {
 } from "./definition.schema";
 export { indexOf, isPassThrough, titleOf } from "./definition-index";
 export { definitionLimits, nearLimit } from "./definition-limits";
+export { rulesOf } from "./input-mode";
 export type { Json } from "./json";
 export type { Placeholder } from "./list-placeholders";
 export { listPlaceholders, missingPlaceholders, withoutPlaceholders } from "./list-placeholders";
