@@ -8,7 +8,7 @@ import { templateKinds } from "@/components/message-editor/new-message";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import type { StepMessage } from "@/lib/engine";
 import type { JsonObject } from "@/lib/messages";
-import { checkDrafts } from "@/lib/templates/shared";
+import { checkDrafts } from "@/lib/problems/shared";
 import { useActionEditing } from "./action-editing";
 import { useTextPlaceholders } from "./action-text-context";
 import type { FieldProps } from "./field-props";

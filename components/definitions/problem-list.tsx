@@ -1,10 +1,12 @@
 "use client";
 
-import { CircleAlert, CircleCheck, TriangleAlert } from "lucide-react";
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
 import Link from "next/link";
+import { useProblemTexts } from "@/components/builder-store/use-problem-texts";
 import { useTranslations } from "@/components/i18n/client";
 import { Icon } from "@/components/ui/icon";
-import type { Definition, DefinitionProblem } from "@/lib/engine";
+import type { Definition } from "@/lib/engine";
+import type { DefinitionProblem } from "@/lib/problems/shared";
 import { type Place, placeOf } from "./place-of";
 import { ShortList } from "./short-list";
 
@@ -18,8 +20,6 @@ interface ProblemListProps {
 /** What is wrong with a definition, in words: what blocks publishing first, then what deserves a look. */
 export function ProblemList({ problems, ...rest }: ProblemListProps) {
   const t = useTranslations("definitions.problems");
-  const errors = problems.filter(({ severity }) => severity === "error");
-  const warnings = problems.filter(({ severity }) => severity === "warning");
   if (problems.length === 0) {
     return (
       <p className="flex items-center gap-2 py-2 text-sm text-success-fg">
@@ -29,27 +29,20 @@ export function ProblemList({ problems, ...rest }: ProblemListProps) {
   }
   return (
     <div className="flex flex-col gap-4">
-      {errors.length > 0 ? (
-        <Group
-          {...rest}
-          problems={errors}
-          title={t("errors", { count: errors.length })}
-          tone="text-danger-fg"
-          icon={CircleAlert}
-        />
-      ) : null}
-      {warnings.length > 0 ? (
-        <Group
-          {...rest}
-          problems={warnings}
-          title={t("warnings", { count: warnings.length })}
-          tone="text-warning-fg"
-          icon={TriangleAlert}
-        />
-      ) : null}
+      {groups.map(({ severity, title, ...look }) => {
+        const found = problems.filter((problem) => problem.severity === severity);
+        if (found.length === 0) return null;
+        return <Group key={severity} {...rest} {...look} problems={found} title={t(title, { count: found.length })} />;
+      })}
     </div>
   );
 }
+
+const groups = [
+  { severity: "error", title: "errors", tone: "text-danger-fg", icon: CircleAlert },
+  { severity: "warning", title: "warnings", tone: "text-warning-fg", icon: TriangleAlert },
+  { severity: "info", title: "infos", tone: "text-fg-2", icon: Info },
+] as const;
 
 interface GroupProps extends ProblemListProps {
   title: string;
@@ -58,16 +51,21 @@ interface GroupProps extends ProblemListProps {
 }
 
 function Group({ definition, problems, hrefOfStep, title, tone, icon }: GroupProps) {
-  const t = useTranslations("definitions.problem");
-  const items = problems.map(({ code, path }, index) => ({
-    key: `${code} ${path} ${index}`,
-    content: (
-      <>
-        <p className="text-sm/[1.6]">{t(code)}</p>
-        <PlaceLine place={placeOf(definition, path)} code={code} hrefOfStep={hrefOfStep} />
-      </>
-    ),
-  }));
+  const wordsOf = useProblemTexts();
+  const items = problems.map((problem, index) => {
+    const { code, path } = problem;
+    const { text, detail } = wordsOf(problem);
+    return {
+      key: `${code} ${path} ${index}`,
+      content: (
+        <>
+          <p className="text-sm/[1.6]">{text}</p>
+          {detail === undefined ? null : <p className="text-xs/[1.6] break-words text-fg-2">{detail}</p>}
+          <PlaceLine place={placeOf(definition, path)} code={code} hrefOfStep={hrefOfStep} />
+        </>
+      ),
+    };
+  });
   return (
     <section aria-label={title}>
       <h3 className={`flex items-center gap-1.5 text-xs font-semibold ${tone}`}>

@@ -14,8 +14,9 @@ import { Tabs } from "@/components/ui/tabs";
 import { Textarea } from "@/components/ui/textarea";
 import { notify } from "@/components/ui/toast";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
-import type { Definition, DefinitionProblem } from "@/lib/engine";
+import type { Definition } from "@/lib/engine";
 import type { DefinitionChanges } from "@/lib/interactions/shared";
+import type { DefinitionProblem } from "@/lib/problems/shared";
 import { ChangeList } from "./change-list";
 import { ProblemList } from "./problem-list";
 import { useDefinitionFailure } from "./use-definition-failure";
@@ -71,7 +72,7 @@ function Release({ review, publish, base }: PublishDialogProps) {
     router.push(`${base}/versions/${number}`);
   });
   const warnings = review.problems.filter(({ severity }) => severity === "warning").length;
-  const isBlocked = review.isUnchanged || warnings < review.problems.length;
+  const isBlocked = review.isUnchanged || countErrors(review) > 0;
   return (
     <Form {...formProps} error={failureText(failure)}>
       <input type="hidden" name="interactionId" value={review.interactionId} />
@@ -138,7 +139,7 @@ function ReviewTabs({ review, base }: { review: PublishReview; base: string }) {
 function Verdict({ review, warnings }: { review: PublishReview; warnings: number }) {
   const t = useTranslations("definitions.publish");
   const p = useTranslations("definitions.problems");
-  const errors = review.problems.length - warnings;
+  const errors = countErrors(review);
   if (errors > 0) {
     return (
       <Banner tone="danger" title={p("errors", { count: errors })}>
@@ -149,4 +150,8 @@ function Verdict({ review, warnings }: { review: PublishReview; warnings: number
   if (review.isUnchanged) return <Banner tone="info">{t("unchanged", { number: String(review.liveNumber) })}</Banner>;
   if (warnings > 0) return <Banner tone="warning">{t("warned", { count: warnings })}</Banner>;
   return <Banner tone="success">{p("none")}</Banner>;
+}
+
+function countErrors({ problems }: PublishReview): number {
+  return problems.filter(({ severity }) => severity === "error").length;
 }

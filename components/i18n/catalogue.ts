@@ -55,6 +55,10 @@ export const catalogue = {
     ja: () => import("@/components/phone/messages/ja.json"),
     en: () => import("@/components/phone/messages/en.json"),
   },
+  problems: {
+    ja: () => import("@/components/problems/messages/ja.json"),
+    en: () => import("@/components/problems/messages/en.json"),
+  },
   sessions: {
     ja: () => import("@/components/sessions/messages/ja.json"),
     en: () => import("@/components/sessions/messages/en.json"),

@@ -5,7 +5,7 @@ import { useTranslations } from "@/components/i18n/client";
 import { MessageListEditor } from "@/components/message-editor/message-list-editor";
 import { templateKinds } from "@/components/message-editor/new-message";
 import { uploadTo } from "@/components/message-editor/upload-to";
-import { checkDrafts } from "@/lib/templates/shared";
+import { checkDrafts } from "@/lib/problems/shared";
 import { maxMessages, type TriggerEffect } from "@/lib/triggers/shared";
 import { FieldGroup } from "./field-group";
 import type { SetFlaw } from "./flaws";

@@ -63,7 +63,17 @@ function withoutOutlet(definition: Definition, step: Step, path: string): Defini
   return [{ kind: "implicit", from: step.id, target: following.id, to: following.id, path }];
 }
 
+/** Drawn messages are searched for postbacks, which takes a while; steps do not change, so each is searched once. */
+const remembered = new WeakMap<Step, readonly Outlet[]>();
+
+/** Every place of a step that names a target; `path` is where the step stands. */
 export function outletsOf(step: Step, path: string): Outlet[] {
+  const known = remembered.get(step) ?? findOutlets(step, "");
+  remembered.set(step, known);
+  return known.map((outlet) => ({ ...outlet, path: `${path}${outlet.path}` }));
+}
+
+function findOutlets(step: Step, path: string): Outlet[] {
   const branches = step.branches.map((branch, index): Outlet => {
     const at = `${path}/branches/${index}/nextStepId`;
     return { kind: "branch", target: branch.nextStepId, path: at, label: branchCondition(branch) };

@@ -2,8 +2,9 @@ export type { ActionEntry, Chain, OnFailure } from "./actions/action-entry.schem
 export { actionEntrySchema } from "./actions/action-entry.schema";
 export type { ActionPosition, ActionRequest } from "./actions/action-request";
 export { drawButtonCard } from "./actions/button-card";
-export type { ActionKind, ActionPlace, ActionResultKind, ActionType } from "./actions/catalogue";
+export type { ActionKind, ActionPlace, ActionResultKind, ActionType, UnavailableActions } from "./actions/catalogue";
 export { actionCatalogue, actionTypeOf } from "./actions/catalogue";
+export { parseChainTarget } from "./actions/chains";
 export { drawMessages } from "./actions/draw-messages";
 export { httpMethods } from "./actions/http-request.schema";
 export type { MessageTemplate } from "./actions/message-template";
@@ -16,14 +17,10 @@ export type { Branch, BranchType, Comparison } from "./branch.schema";
 export { branchCondition, branchSchema, comparisons } from "./branch.schema";
 export { defaultMessages, isTargetRole } from "./built-in-steps";
 export { matchesCancelWord } from "./cancel-path";
-export type { UnavailableActions } from "./check-actions";
-export { checkActions } from "./check-actions";
-export type { CheckContext, DefinitionProblem, ParsedDefinition, ProblemCode } from "./check-definition";
-export { checkDefinition, parseDefinition, problemCodes, readStoredDefinition } from "./check-definition";
 export type { Choice } from "./choices";
 export { choicesOf } from "./choices";
 export type { DefinitionConnection, Outlet } from "./connections";
-export { connectionsOf, outletsOf } from "./connections";
+export { connectionsOf, isTarget, outletsOf } from "./connections";
 export type {
   CancelWord,
   Definition,
@@ -40,6 +37,7 @@ export {
 } from "./definition.schema";
 export { indexOf, isPassThrough, titleOf } from "./definition-index";
 export { definitionLimits, nearLimit } from "./definition-limits";
+export { pickPrefix } from "./draw-cards";
 export { rulesOf } from "./input-mode";
 export type { Json } from "./json";
 export type { Placeholder } from "./list-placeholders";
@@ -51,8 +49,10 @@ export { matchTrigger, triggerMayInterrupt } from "./match-trigger";
 export { followingStep } from "./next-step";
 export type { NormalizedStep } from "./normalize";
 export { normalize } from "./normalize";
+export type { ParsedDefinition } from "./parse-definition";
+export { parseDefinition, readStoredDefinition } from "./parse-definition";
 export type { PatternRefusal } from "./patterns";
-export { checkPattern, matchPattern } from "./patterns";
+export { checkPattern, matchPattern, patternLimits, patternSize, splitPattern } from "./patterns";
 export type { Scope } from "./placeholders";
 export { expandDeep, expandText, parsePath, splitTemplate } from "./placeholders";
 export type { StartDecision, StartSituation } from "./policies";

@@ -21,11 +21,16 @@ export function matchPattern(source: string, subject: string): PatternResult {
 export function checkPattern(source: string): { refused: PatternRefusal; detail: string } | undefined {
   if (source.length > patternLimits.patternLength) return { refused: "pattern_too_long", detail: `${source.length}` };
   try {
-    RE2JS.compile(toRe2(split(source).body));
+    RE2JS.compile(toRe2(splitPattern(source).body));
     return undefined;
   } catch (error) {
     return { refused: "invalid", detail: error instanceof Error ? error.message : "" };
   }
+}
+
+/** How much work each character of a text is, at most; nothing for what cannot run. */
+export function patternSize(source: string): number | undefined {
+  return compile(source)?.programSize();
 }
 
 /** Compiling costs more than matching; a pure function may remember what it computed. */
@@ -41,7 +46,7 @@ function compile(source: string): RE2JS | undefined {
 }
 
 function tryCompile(source: string): RE2JS | undefined {
-  const { body, flags } = split(source);
+  const { body, flags } = splitPattern(source);
   try {
     return RE2JS.compile(toRe2(body), flags);
   } catch {
@@ -51,7 +56,7 @@ function tryCompile(source: string): RE2JS | undefined {
 }
 
 /** `/pattern/flags` or the bare pattern. `g`, `u`, `y`, `d` and `v` change nothing for "found anywhere". */
-function split(source: string): { body: string; flags: number } {
+export function splitPattern(source: string): { body: string; flags: number } {
   const parts = /^\/(.+)\/([dgimsuvy]*)$/s.exec(source);
   if (!parts) return { body: source, flags: 0 };
   const [, body = "", letters = ""] = parts;

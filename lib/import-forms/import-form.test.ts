@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkDefinition, type Definition, definitionSchema } from "@/lib/engine";
+import { type Definition, definitionSchema } from "@/lib/engine";
+import { checkDefinition } from "@/lib/problems/shared";
 import { findForm, type ImportedForm, importForm } from "./import-form";
 import { importCodes } from "./import-log";
 
@@ -18,7 +19,7 @@ function importFixture(name: string): ImportedForm {
 
 const notesOf = ({ report }: ImportedForm) => report.notes.map(({ kind, code, path }) => `${kind} ${code} ${path}`);
 const problemsOf = ({ definition }: ImportedForm) =>
-  checkDefinition(definition).map(({ code, path }) => `${code} ${path}`);
+  checkDefinition(definition).flatMap(({ severity, code, path }) => (severity === "error" ? [`${code} ${path}`] : []));
 const stepOf = ({ definition }: ImportedForm, id: string) => definition.steps.find((step) => step.id === id);
 
 describe("IMP-4 forms of the predecessor", () => {

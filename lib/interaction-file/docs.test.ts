@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { problemCodes } from "@/lib/engine";
+import { problemCodes } from "@/lib/problems/shared";
 import { readInteraction } from "./read-interaction";
 
 const page = readFileSync("docs/interactions.md", "utf8");

@@ -1,6 +1,7 @@
 import { readLayout } from "@/lib/builder/shared";
-import { checkDefinition, type Definition, definitionFormat, parseDefinition } from "@/lib/engine";
+import { type Definition, definitionFormat, parseDefinition } from "@/lib/engine";
 import { importForm } from "@/lib/import-forms";
+import { checkDefinition } from "@/lib/problems/shared";
 import { interactionFileFormat, interactionFileSchema } from "./file.schema";
 import { depthOf, linesOf } from "./locate";
 import { type ReadCode, type ReadInteraction, type ReadProblem, readCodes } from "./read-result";

@@ -1,7 +1,8 @@
 import type { Layout } from "@/lib/builder/shared";
-import type { Definition, DefinitionProblem } from "@/lib/engine";
+import type { Definition } from "@/lib/engine";
 import type { ImportReport } from "@/lib/import-forms/shared";
 import type { Problem } from "@/lib/kernel/errors";
+import type { DefinitionProblem } from "@/lib/problems/shared";
 
 /** A file of the largest size, with every quote in it escaped on its way. */
 export const importBodyBytes = 12 * 1024 * 1024;

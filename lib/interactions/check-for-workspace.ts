@@ -1,6 +1,7 @@
 import { unavailableActions } from "@/lib/actions";
-import { type ActionType, actionTypeOf, checkDefinition, type Definition, type DefinitionProblem } from "@/lib/engine";
+import { type ActionType, actionTypeOf, type Definition } from "@/lib/engine";
 import type { Ctx } from "@/lib/kernel/context";
+import { checkDefinition, type DefinitionProblem } from "@/lib/problems/shared";
 
 /** The problems of a definition, those included that come from what this workspace has not set up. */
 export async function checkForWorkspace(

@@ -1,10 +1,11 @@
 import { and, eq, max, sql } from "drizzle-orm";
 import { channels, interactions, interactionVersions } from "@/db/schema";
-import { type Definition, type DefinitionProblem, definitionFormat } from "@/lib/engine";
+import { type Definition, definitionFormat } from "@/lib/engine";
 import { canonicalJson } from "@/lib/kernel/canonical-json";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
+import type { DefinitionProblem } from "@/lib/problems/shared";
 import { changedParts } from "./changed-parts";
 import { checkForWorkspace } from "./check-for-workspace";
 import { checksumOf } from "./checksum-of";

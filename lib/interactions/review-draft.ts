@@ -1,8 +1,9 @@
 import { and, eq, max, sql } from "drizzle-orm";
 import { interactionVersions, sessions } from "@/db/schema";
 import { assertCan } from "@/lib/access";
-import { type Definition, type DefinitionProblem, readStoredDefinition } from "@/lib/engine";
+import { type Definition, readStoredDefinition } from "@/lib/engine";
 import type { Ctx } from "@/lib/kernel/context";
+import type { DefinitionProblem } from "@/lib/problems/shared";
 import { checkForWorkspace } from "./check-for-workspace";
 import { compareDefinitions, type DefinitionChanges, isUnchanged } from "./compare-definitions";
 import { findDraft } from "./find-draft";

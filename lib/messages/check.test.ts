@@ -140,6 +140,7 @@ describe("MSG-13 a message in LINE's words", () => {
     ],
     ["a kind that Flex has not", shown({ type: "spacer" }), [`unknown_type ${inBody}/type`]],
     ["an icon off its baseline", shown({ type: "icon", url }), [`component_misplaced ${inBody}/type`]],
+    ["a type that is no text", shown({ type: { toString: 1 } }), [`unknown_type ${inBody}/type`]],
     ["an empty text", shown({ type: "text", text: "" }), [`empty ${inBody}/text`]],
     ["a text without words", shown({ type: "text" }), [`required ${inBody}/text`]],
     ["spans instead of words", shown({ type: "text", contents: [{ type: "span", text: "a" }] }), []],

@@ -1,4 +1,4 @@
-export { checkDrafts, checkTemplate, type DraftProblem } from "./check-template";
+export { checkTemplate, type DraftProblem } from "./check-template";
 export {
   type TemplateArg,
   type TemplateContent,

@@ -1,6 +1,6 @@
 import { type ActionEntry, actionCatalogue, actionTypeOf, type TemplateMessage } from "@/lib/engine";
 import type { Problem } from "@/lib/kernel/errors";
-import { checkDrafts } from "@/lib/templates/shared";
+import { checkDrafts } from "@/lib/problems/shared";
 import type { TriggerEffect, TriggerRule } from "./trigger.schema";
 
 /** What keeps an effect from ever happening. With the rule it is also asked whether the person can be reached at all. */

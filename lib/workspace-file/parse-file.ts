@@ -1,5 +1,6 @@
-import { checkDefinition, type Definition, upgradeDefinition } from "@/lib/engine";
+import { type Definition, upgradeDefinition } from "@/lib/engine";
 import type { Problem } from "@/lib/kernel/errors";
+import { checkDefinition } from "@/lib/problems/shared";
 import { type WorkspaceFile, workspaceFileSchema } from "./file.schema";
 
 export type ParsedFile = { ok: true; file: WorkspaceFile } | { ok: false; problems: Problem[] };

@@ -81,6 +81,9 @@ export const actionCatalogue = {
 
 export type ActionType = keyof typeof actionCatalogue;
 
+/** Actions that cannot run in this workspace now, and why: a mail server that nobody has configured, for example. */
+export type UnavailableActions = Partial<Record<ActionType, string>>;
+
 /** Names of the predecessor that forms still carry. */
 const aliases: Record<string, ActionType> = {
   get_line_connect_message: "saved_message",

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { checkDefinition } from "../check-definition";
+import { checkDefinition } from "@/lib/problems/shared";
 import { definitionSchema } from "../definition.schema";
 import { replayDialogue } from "../testing/replay-dialogue";
 
@@ -28,5 +28,9 @@ describe.each(files)("%s", (file) => {
 it.each(readdirSync(folder).filter((file) => file.endsWith(".definition.json")))("%s may be published", (file) => {
   const problems = checkDefinition(definitionSchema.parse(load(file)));
   expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
-  if (file === "reserve.definition.json") expect(problems).toEqual([]);
+  if (file !== "reserve.definition.json") return;
+  // Who declines completes without having given a name: the specification says so itself.
+  expect(problems.map(({ code, stepId }) => `${code} ${stepId}`)).toEqual(
+    Array(3).fill("PLACEHOLDER_MAYBE_EMPTY done"),
+  );
 });

@@ -160,7 +160,8 @@ function checkChildren(checked: { value: unknown; issues: z.core.$ZodRawIssue[] 
   const contents = valueAt(checked.value, ["contents"]);
   const allowed = isBaseline ? onBaseline : stacked;
   for (const [index, child] of Array.isArray(contents) ? contents.entries() : []) {
-    const found = String(valueAt(child, ["type"]));
+    const type = valueAt(child, ["type"]);
+    const found = typeof type === "string" ? type : typeof type;
     if (!allowed.includes(found)) {
       const fault = { code: "component_misplaced", limit: allowed.join(", "), found } as const;
       addFault(checked, fault, ["contents", index, "type"]);

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState } from "react";
 import { MessageListEditor } from "@/components/message-editor/message-list-editor";
 import { MessagesPreview } from "@/components/message-editor/messages-preview";
 import { newMessage, stepKinds } from "@/components/message-editor/new-message";
-import { checkDrafts } from "@/lib/templates/shared";
+import { checkDrafts } from "@/lib/problems/shared";
 
 const placeholders = [
   { path: "session.ask-name", label: "お名前" },
