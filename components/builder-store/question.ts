@@ -8,6 +8,8 @@ export type Question =
   | { type: "rename"; stepId: string }
   /** Where an outlet is to lead; without an outlet, first which one. */
   | { type: "connect"; stepId: string; outlet?: OutletRef }
+  /** Which of several steps to go to. */
+  | { type: "follow"; stepId: string; direction: "out" | "in" }
   | { type: "find" }
   /** What uses a step or a placeholder (CAN-17). */
   | { type: "usages"; of: { step: string } | { placeholder: string } }

@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronLeft, LayoutList, Play, Redo2, Settings2, Undo2, Workflow } from "lucide-react";
+import { ChevronLeft, LayoutList, Play, Redo2, Search, Settings2, Undo2, Workflow } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useBuilder, useBuilderStore } from "@/components/builder-store/builder-context";
@@ -42,6 +42,7 @@ export function EditorBar({ back, title, saving, publish, hasSettings, hasSimula
       </div>
       <div className="ml-auto flex flex-none items-center gap-2">
         <HistoryButtons />
+        <FindButton />
         <SurfaceSwitch />
         {hasSettings ? <SettingsButton /> : null}
         {hasSimulator ? <TryButton /> : null}
@@ -78,6 +79,19 @@ function HistoryButtons() {
         onClick={() => store.getState().redo()}
       />
     </div>
+  );
+}
+
+function FindButton() {
+  const t = useTranslations("editor-shell.find");
+  const ask = useBuilder((state) => state.ask);
+  return (
+    <IconButton
+      label={t("open")}
+      keys="mod+f"
+      icon={<Icon icon={Search} size={18} />}
+      onClick={() => ask({ type: "find" })}
+    />
   );
 }
 

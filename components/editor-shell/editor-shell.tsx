@@ -5,9 +5,15 @@ import { useBuilder } from "@/components/builder-store/builder-context";
 import { useTranslations } from "@/components/i18n/client";
 import { OfflineBar } from "@/components/shell/offline-bar";
 import { useMedia } from "@/components/ui/use-media";
+import { ClipboardEvents } from "./clipboard-events";
+import { EditorAnnouncer } from "./editor-announcer";
 import { EditorBar } from "./editor-bar";
+import { EditorCommands } from "./editor-commands";
+import { QuestionHost } from "./question-host";
 import { SideColumn } from "./side-column";
+import { useComposition } from "./use-composition";
 import { useEditorLocation } from "./use-editor-location";
+import { useKeptView } from "./use-kept-view";
 import { wideQuery, widestQuery } from "./widths";
 
 interface EditorShellProps {
@@ -30,7 +36,9 @@ interface EditorShellProps {
 export function EditorShell(props: EditorShellProps) {
   const t = useTranslations("editor-shell");
   const isWide = useMedia(wideQuery);
+  useComposition();
   useEditorLocation(isWide ? "canvas" : "outline");
+  useKeptView();
   const surface = useBuilder((state) => state.surface);
   const panel = useBuilder((state) => state.panel);
   const isFloating = useMedia(widestQuery);
@@ -39,9 +47,13 @@ export function EditorShell(props: EditorShellProps) {
     <>
       <EditorBar {...props} hasSettings={Boolean(props.settings)} hasSimulator={Boolean(props.simulator)} />
       <OfflineBar />
+      <EditorCommands />
+      <ClipboardEvents />
+      <EditorAnnouncer />
+      <QuestionHost />
       <div className="relative flex min-h-0 flex-1">
         <div className="relative flex min-w-0 flex-1 flex-col">
-          <div className="relative flex min-h-0 flex-1 flex-col">
+          <section data-surface aria-label={t("surface")} className="relative flex min-h-0 flex-1 flex-col">
             {surface === "canvas" ? props.canvas : props.outline}
             {simulator && isFloating ? (
               <section
@@ -51,7 +63,7 @@ export function EditorShell(props: EditorShellProps) {
                 {simulator}
               </section>
             ) : null}
-          </div>
+          </section>
           {panel === "problems" && props.problems ? (
             <section
               aria-label={t("problems")}

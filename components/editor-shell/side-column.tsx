@@ -28,6 +28,7 @@ export function SideColumn({ inspector, settings, simulator }: SideColumnProps) 
   const shown = details && simulator ? chosen : details ? "details" : "simulator";
   return (
     <aside
+      data-side
       aria-label={t("side")}
       style={{ width }}
       className={cx(

@@ -12,9 +12,13 @@ export function useEditorLocation(usualSurface: BuilderState["surface"]): void {
   const store = useBuilderStore();
   const params = useSearchParams().toString();
   const written = useRef<string>(null);
+  const usual = useRef(usualSurface);
   useEffect(() => {
-    if (params !== written.current) goTo(store, readLocation(new URLSearchParams(params)), usualSurface);
+    // The width of the window is known only after the first markup.
+    if (params !== written.current || usual.current !== usualSurface)
+      goTo(store, readLocation(new URLSearchParams(params)), usualSurface);
     written.current = params;
+    usual.current = usualSurface;
   }, [store, params, usualSurface]);
   useEffect(
     () =>

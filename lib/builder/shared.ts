@@ -22,6 +22,7 @@ export type { Editing, MergedEditing } from "./editing";
 export { acknowledge, edit, endGroup, mergeTheirs, startEditing, step, unsavedPatches } from "./editing";
 export type { Found, FoundKind } from "./find";
 export { find } from "./find";
+export { flowOrder, neighbourInFlow, stepsAround } from "./flow-order";
 export type { History, HistoryMove, HistoryUnit, RecordOptions } from "./history";
 export { emptyHistory, groupPauseMilliseconds, record, redo, seal, undo } from "./history";
 export { limits, nearLimits } from "./limits";

@@ -1,0 +1,67 @@
+"use client";
+
+import { useBuilder, useBuilderStore } from "@/components/builder-store/builder-context";
+import type { BuilderStore } from "@/components/builder-store/create-builder-store";
+import type { Command } from "@/components/shell/command";
+import { neighbourInFlow } from "@/lib/builder/shared";
+import { followConnection, goToStep, retreat, selectFollowing } from "../actions";
+import { focusSide, isOnNode, isOnStep, isOnSurface } from "../focus-place";
+import { useCommandOf } from "./use-command-of";
+
+/** Going from step to step without a pointer, and into what belongs to one. */
+export function useGoCommands(): Command[] {
+  const command = useCommandOf();
+  const store = useBuilderStore();
+  const hasOne = useBuilder(({ selection }) => selection.steps.length === 1);
+  const hasSteps = useBuilder(({ selection }) => selection.steps.length > 0);
+  const canEdit = useBuilder(({ facts }) => facts.canEdit);
+  const go = (name: "nextStep" | "previousStep", keys: string, by: 1 | -1) =>
+    command(name, {
+      keys,
+      // At the ends Tab leaves the canvas, as it leaves everything.
+      when: (event) => isOnNode(event) && neighbour(store, by) !== undefined,
+      run: () => goToStep(store, neighbour(store, by)),
+    });
+  const follow = (name: "followOut" | "followIn", keys: string, direction: "out" | "in") =>
+    command(name, { keys, when: isOnSurface, disabled: !hasOne, run: () => followConnection(store, direction) });
+  return [
+    go("nextStep", "tab", 1),
+    go("previousStep", "shift+tab", -1),
+    follow("followOut", "alt+arrowright", "out"),
+    follow("followIn", "alt+arrowleft", "in"),
+    command("open", { keys: "enter", when: isOnStep, disabled: !hasOne, run: focusSide }),
+    command("renameTitle", {
+      keys: "f2",
+      when: isOnSurface,
+      disabled: !hasOne || !canEdit,
+      run: () => openTitle(store),
+    }),
+    command("renameId", { disabled: !hasOne || !canEdit, run: () => askForId(store) }),
+    command("usages", { disabled: !hasOne, run: () => askForUsages(store) }),
+    command("selectDownstream", { disabled: !hasSteps, run: () => selectFollowing(store) }),
+    command("clear", { keys: "escape", whileTyping: true, run: () => retreat(store) }),
+  ];
+}
+
+function chosenStep(store: BuilderStore): string | undefined {
+  return store.getState().selection.steps[0];
+}
+
+function neighbour(store: BuilderStore, by: 1 | -1): string | undefined {
+  return neighbourInFlow(store.getState().editing.document.meaning, chosenStep(store), by);
+}
+
+function openTitle(store: BuilderStore): void {
+  const stepId = chosenStep(store);
+  if (stepId !== undefined) store.getState().open(stepId, { ...store.getState().place, field: "/title" });
+}
+
+function askForId(store: BuilderStore): void {
+  const stepId = chosenStep(store);
+  if (stepId !== undefined) store.getState().ask({ type: "rename", stepId });
+}
+
+function askForUsages(store: BuilderStore): void {
+  const step = chosenStep(store);
+  if (step !== undefined) store.getState().ask({ type: "usages", of: { step } });
+}

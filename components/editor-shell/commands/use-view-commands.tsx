@@ -1,0 +1,49 @@
+"use client";
+
+import { LayoutList, Play, Search, Settings2, TriangleAlert, Workflow } from "lucide-react";
+import { useBuilder, useBuilderStore } from "@/components/builder-store/builder-context";
+import type { Command } from "@/components/shell/command";
+import { Icon } from "@/components/ui/icon";
+import { isOnSurface } from "../focus-place";
+import { useCommandOf } from "./use-command-of";
+
+/** What the screen shows, and how near. */
+export function useViewCommands(): Command[] {
+  const command = useCommandOf();
+  const { show, ask } = useBuilderStore().getState();
+  const view = useBuilder((state) => state.view);
+  const surface = useBuilder((state) => state.surface);
+  const zoom = (name: "zoomIn" | "zoomOut" | "zoomFull" | "fit" | "fitSelection", keys: string, run: () => void) =>
+    command(name, { keys, when: isOnSurface, disabled: view === null, run });
+  return [
+    command("find", {
+      keys: "mod+f",
+      whileTyping: false,
+      icon: <Icon icon={Search} />,
+      run: () => ask({ type: "find" }),
+    }),
+    zoom("zoomIn", "plus", () => view?.zoomIn()),
+    zoom("zoomOut", "-", () => view?.zoomOut()),
+    zoom("zoomFull", "0", () => view?.zoomTo(1)),
+    zoom("fit", "1", () => view?.fitAll()),
+    zoom("fitSelection", "2", () => view?.fitSelection()),
+    command("showCanvas", {
+      icon: <Icon icon={Workflow} />,
+      disabled: surface === "canvas",
+      run: () => show({ surface: "canvas" }),
+    }),
+    command("showOutline", {
+      icon: <Icon icon={LayoutList} />,
+      disabled: surface === "outline",
+      run: () => show({ surface: "outline" }),
+    }),
+    command("showProblems", { icon: <Icon icon={TriangleAlert} />, run: () => show({ panel: "problems" }) }),
+    command("showSettings", { icon: <Icon icon={Settings2} />, run: () => show({ panel: "settings" }) }),
+    command("try", {
+      keys: "mod+enter",
+      whileTyping: true,
+      icon: <Icon icon={Play} />,
+      run: () => show({ panel: "simulator" }),
+    }),
+  ];
+}
