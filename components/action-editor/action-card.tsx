@@ -92,7 +92,7 @@ export function ActionCard({ actions, index, pointer, onChange, onMove, onCopy, 
           aria-controls={bodyId}
           onClick={() => setOpen(!isOpen)}
         />
-        <h3 className={cx("min-w-0 flex-1 truncate text-sm font-medium", !action.isEnabled && "text-fg-3")}>{name}</h3>
+        <h3 className={cx("min-w-36 flex-1 truncate text-sm font-medium", !action.isEnabled && "text-fg-3")}>{name}</h3>
         <Switch
           aria-label={t("enabled", { name })}
           checked={action.isEnabled}

@@ -21,6 +21,8 @@ export type FieldKind =
 export interface ActionField {
   name: string;
   isRequired: boolean;
+  /** What counts when it is left out. */
+  fallback?: unknown;
   kind: FieldKind;
   options: readonly string[];
   /** Seldom needed: stands among the details. */
@@ -55,10 +57,10 @@ export function formOf(type: ActionType): ActionField[] {
     .map((parameter) => fieldOf(type, parameter));
 }
 
-function fieldOf(type: ActionType, { name, isRequired, shape }: ActionParameter): ActionField {
+function fieldOf(type: ActionType, { name, isRequired, fallback, shape }: ActionParameter): ActionField {
   const options = "options" in shape ? shape.options : [];
   const kind = kindByName[`${type}.${name}`] ?? kindByName[name] ?? kindByShape[shape.type];
-  return { name, isRequired, kind, options, isDetail: details.has(name) };
+  return { name, isRequired, fallback, kind, options, isDetail: details.has(name) };
 }
 
 const kindByShape: Readonly<Record<ActionParameter["shape"]["type"], FieldKind>> = {

@@ -12,13 +12,16 @@ interface ChoiceFieldProps extends FieldProps {
   open?: string;
 }
 
+/** Stands for nothing chosen: an empty value would show as if the field were waiting. */
+const none = " ";
+
 /** One of several. What is chosen but no longer there is said so, and kept until something else is chosen. */
 export function ChoiceField({ label, help, pointer, value, onChange, options, open }: ChoiceFieldProps) {
   const t = useTranslations("action-editor");
   const { problems, isReadOnly } = useActionEditing();
   const chosen = typeof value === "string" ? value : "";
   const isGone = chosen !== "" && !options.some((option) => option.value === chosen);
-  const none = open === undefined ? [] : [{ value: "", label: open }];
+  const whenOpen = open === undefined ? [] : [{ value: none, label: open }];
   const gone = isGone ? [{ value: chosen, label: chosen, hint: t("gone") }] : [];
   return (
     <div data-pointer={pointer}>
@@ -28,10 +31,10 @@ export function ChoiceField({ label, help, pointer, value, onChange, options, op
         error={problems?.[pointer] ?? (isGone && !isTemplated(chosen) ? t("gone") : undefined)}
       >
         <Select
-          value={chosen}
+          value={chosen || (open === undefined ? "" : none)}
           disabled={isReadOnly}
-          onValueChange={(option) => onChange(option === "" ? undefined : option)}
-          options={[...none, ...gone, ...options]}
+          onValueChange={(option) => onChange(option === none ? undefined : option)}
+          options={[...whenOpen, ...gone, ...options]}
           placeholder={t("choose")}
           className="w-full"
         />

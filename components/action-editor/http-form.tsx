@@ -28,7 +28,7 @@ export function HttpForm({ parameters, pointer, onChange }: HttpFormProps) {
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-start gap-3">
-        <div className="w-28">
+        <div className="w-28 pt-1.5">
           <Field label={t("method")}>
             <Select
               value={String(method)}

@@ -90,10 +90,10 @@ function OnOff({ label, help, pointer, value, onChange }: FieldProps) {
 function OneOf({ type, ...props }: FieldProps & { type: ActionType }) {
   const t = useTranslations("action-editor");
   const { option } = useParameterWords(type);
-  const { name, options, isRequired } = props.field;
+  const { name, options, isRequired, fallback } = props.field;
   const listed = options.map((value) => ({ value, label: option(name, value) }));
-  const open = isRequired ? undefined : t("byDefault", { choice: name === "overridePolicy" ? "own" : "usual" });
-  return <ChoiceField {...props} options={listed} open={open} />;
+  const open = isRequired || fallback !== undefined ? undefined : t("byDefault");
+  return <ChoiceField {...props} value={props.value ?? fallback} options={listed} open={open} />;
 }
 
 function SomeOf({ type, ...props }: FieldProps & { type: ActionType }) {

@@ -10,7 +10,7 @@ interface StepSelectProps {
   onChange: (stepId: string | undefined) => void;
 }
 
-const byRules = "";
+const byRules = " ";
 
 /** Where a button leads; outside of an interaction there is nowhere to lead to. */
 export function StepSelect({ value, onChange }: StepSelectProps) {
@@ -22,7 +22,7 @@ export function StepSelect({ value, onChange }: StepSelectProps) {
       <Select
         value={value ?? byRules}
         disabled={isReadOnly}
-        onValueChange={(stepId) => onChange(stepId || undefined)}
+        onValueChange={(stepId) => onChange(stepId === byRules ? undefined : stepId)}
         options={[
           { value: byRules, label: t("target.byRules") },
           ...targets.map(({ id, title }) => ({ value: id, label: title, hint: id })),

@@ -167,9 +167,9 @@ test("actions that this workspace cannot perform are refused where they stand, u
 });
 
 test("editors are offered what the workspace has, and secrets by their names alone", async () => {
-  const world = await aWorld(testDb);
+  const { world, say } = await aRunningWorld();
   await saveSecret(world.ctx, { name: "SHOP_API", value: "hidden-value" });
-  await world.deliver(world.text("U1", "はじめまして"));
+  await say("はじめまして");
   await world.db.update(contacts).set({ profile: { hobby: "釣り", size: "M" } });
   const choices = await listChoices(world.ctx);
   expect(choices).toMatchObject({

@@ -16,7 +16,7 @@ test("INS-9: what a form needs is read from the catalogue, through defaults and 
     "channel text",
   ]);
   expect(parametersOf("get_the_current_datetime")).toEqual([
-    { name: "format", isRequired: false, shape: { type: "choice", options: ["text", "iso"] } },
+    { name: "format", isRequired: false, fallback: "text", shape: { type: "choice", options: ["text", "iso"] } },
   ]);
 });
 

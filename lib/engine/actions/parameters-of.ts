@@ -10,16 +10,18 @@ export type ParameterShape =
 export interface ActionParameter {
   name: string;
   isRequired: boolean;
+  /** What counts when it is left out; nothing when leaving it out has a meaning of its own. */
+  fallback?: unknown;
   shape: ParameterShape;
 }
 
 /** The parameters of an action in the order of the catalogue: whatever joins the catalogue has its form at once. */
 export function parametersOf(type: ActionType): ActionParameter[] {
-  return Object.entries(actionCatalogue[type].parameters.shape).map(([name, schema]) => ({
-    name,
-    isRequired: !schema.safeParse(undefined).success,
-    shape: shapeOf(schema),
-  }));
+  return Object.entries(actionCatalogue[type].parameters.shape).map(([name, schema]) => {
+    const left = schema.safeParse(undefined);
+    const fallback = left.success && left.data !== undefined ? { fallback: left.data } : {};
+    return { name, isRequired: !left.success, ...fallback, shape: shapeOf(schema) };
+  });
 }
 
 function shapeOf(schema: unknown): ParameterShape {
