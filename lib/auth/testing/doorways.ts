@@ -100,6 +100,10 @@ export const routeSamples: Record<string, RouteSample> = {
     GET: ofInteraction(shop),
     PATCH: { ...ofInteraction(shop), body: { revision: 0, changeId: "a-change-id", patches: [] } },
   }),
+  [`${interactions}/[interactionId]/facts/route.ts`]: (shop) => ({
+    GET: ofInteraction(shop),
+    PATCH: { ...ofInteraction(shop), body: { title: "ご予約" } },
+  }),
   [`${interactions}/imports/route.ts`]: () => ({
     POST: { body: { text: aForm, target: { type: "new", title: "別の予約", channelIds: [] } } },
   }),

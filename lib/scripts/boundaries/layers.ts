@@ -29,6 +29,7 @@ const rooms: Record<string, Layer> = {
   outbound: "workflows",
   worker: "workflows",
   "conversation-api": "workflows",
+  "interaction-settings": "workflows",
   sessions: "workflows",
   "workspace-file": "workflows",
   auth: "auth",

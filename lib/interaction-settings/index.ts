@@ -1,0 +1,4 @@
+import "server-only";
+
+export { changeFacts } from "./change-facts";
+export { loadFacts } from "./load-facts";

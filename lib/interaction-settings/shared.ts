@@ -1,0 +1,8 @@
+export {
+  type ChangeFacts,
+  type ChannelChoice,
+  changeFactsSchema,
+  type InteractionFacts,
+  type ProfileWriter,
+  type Start,
+} from "./facts.schema";
