@@ -1,12 +1,13 @@
 import type { Applied, Command, Description, Editing, Refusal, Selection } from "@/lib/builder/shared";
 import type { Definition } from "@/lib/engine";
 import type { CanvasView } from "./canvas-view";
+import type { DraftSaver, SavingState } from "./draft-saver";
 import type { Question } from "./question";
 
 export const inspectorTabs = ["messages", "input", "branches", "actions", "advanced"] as const;
 export type InspectorTab = (typeof inspectorTabs)[number];
 
-/** What does not change while the editor is open. */
+/** What does not change while the editor is open; only publishing changes what is live. */
 export interface BuilderFacts {
   workspace: string;
   interactionId: string;
@@ -50,6 +51,7 @@ export interface Walk {
 /** What follows from the document and is worked out beside it: set by whoever works it out. */
 export interface Findings {
   walk: Walk | null;
+  saving: SavingState;
 }
 
 export type SelectedIds = Readonly<Required<Selection>>;
@@ -68,6 +70,8 @@ export interface BuilderState extends Findings {
   readonly said: Said | null;
   /** The canvas, while one is shown. */
   readonly view: CanvasView | null;
+  /** Whoever saves the draft; nobody in a playground. */
+  readonly saver: DraftSaver | null;
   readonly surface: Surface;
   readonly panel: Panel | null;
   readonly question: Question | null;
@@ -92,4 +96,8 @@ export interface BuilderState extends Findings {
   report: (findings: Partial<Findings>) => void;
   /** For the canvas alone: says that it is there, and with `null` that it is gone. */
   showView: (view: CanvasView | null) => void;
+  /** For saving alone: says that somebody saves, and with `null` that nobody does any more. */
+  setSaver: (saver: DraftSaver | null) => void;
+  /** For publishing alone: another version is what new sessions get. */
+  goLive: (live: NonNullable<BuilderFacts["live"]>) => void;
 }

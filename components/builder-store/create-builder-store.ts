@@ -44,7 +44,9 @@ export function createBuilderStore({ facts, document, revision, now }: BuilderSt
     surface: "canvas",
     panel: null,
     walk: null,
+    saving: { status: "saved" },
     view: null,
+    saver: null,
     perform: (command, options) => {
       // A composition takes as long as it takes, so its time stands still.
       const composing = composedSince === undefined ? undefined : { at: composedSince, group: "composition" };
@@ -69,6 +71,8 @@ export function createBuilderStore({ facts, document, revision, now }: BuilderSt
       }),
     report: (findings) => set(findings),
     showView: (view) => set({ view }),
+    setSaver: (saver) => set({ saver }),
+    goLive: (live) => set(({ facts }) => ({ facts: { ...facts, live } })),
   }));
 }
 

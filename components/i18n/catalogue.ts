@@ -27,6 +27,10 @@ export const catalogue = {
     ja: () => import("@/components/editor-shell/messages/ja.json"),
     en: () => import("@/components/editor-shell/messages/en.json"),
   },
+  drafts: {
+    ja: () => import("@/components/drafts/messages/ja.json"),
+    en: () => import("@/components/drafts/messages/en.json"),
+  },
   integrations: {
     ja: () => import("@/components/integrations/messages/ja.json"),
     en: () => import("@/components/integrations/messages/en.json"),

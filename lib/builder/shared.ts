@@ -49,6 +49,7 @@ export { rebaseHistory } from "./rebase-history";
 export type { Reference, ReferenceKind } from "./references";
 export { referencesIn } from "./references";
 export { renumberActions } from "./renumber-actions";
+export { shareParts } from "./same-json";
 export type { Selection } from "./selection";
 export { shadowedBranches } from "./shadowed-branches";
 export { proposeId } from "./step-ids";

@@ -27,7 +27,6 @@ export {
   listInteractions,
 } from "./list-interactions";
 export { listVersions, type VersionRow } from "./list-versions";
-export { loadEditing } from "./load-editing";
 export { type InteractionVersionView, loadInteractionVersion, positionsOf } from "./load-interaction-version";
 export type { LaneRequest, LaneState, LoadedLane } from "./load-lanes";
 export { loadLanes } from "./load-lanes";

@@ -7,6 +7,8 @@ import { SpecialLane } from "@/components/builder/special-lane";
 import { StepDetails } from "@/components/builder/step-details";
 import { BuilderProvider, useBuilder, useDocument } from "@/components/builder-store/builder-context";
 import type { BuilderFacts } from "@/components/builder-store/builder-state";
+import { Autosave } from "@/components/drafts/autosave";
+import { SaveStatus } from "@/components/drafts/save-status";
 import { EditorShell } from "@/components/editor-shell/editor-shell";
 import type { BuilderDocument } from "@/lib/builder/shared";
 import { graphOf, type Positions } from "@/lib/canvas/shared";
@@ -22,15 +24,19 @@ interface EditScreenProps {
   revision: number;
   /** Where steps are that nobody has moved yet. */
   laidOut: Positions;
+  /** Whose changes are saved; in a playground nobody's are. */
+  owner?: string;
 }
 
 /** The builder of one interaction: puts the parts into their places, which know each other only through the store. */
-export function EditScreen({ facts, title, document, revision, laidOut }: EditScreenProps) {
+export function EditScreen({ facts, title, document, revision, laidOut, owner }: EditScreenProps) {
   return (
     <BuilderProvider key={facts.interactionId} facts={facts} document={document} revision={revision}>
+      {owner === undefined ? null : <Autosave owner={owner} />}
       <EditorShell
         back={`/${facts.workspace}/interactions`}
         title={title}
+        saving={owner === undefined ? null : <SaveStatus title={title} />}
         canvas={<Canvas title={title} laidOut={laidOut} />}
         outline={<OutlineOfDraft />}
         inspector={<Details />}

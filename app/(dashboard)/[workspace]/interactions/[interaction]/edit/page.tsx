@@ -1,9 +1,8 @@
 import { orNotFound } from "@/components/shell/or-not-found";
-import { can } from "@/lib/access/shared";
 import { loadWorkspacePage } from "@/lib/auth";
 import { layoutOf } from "@/lib/canvas";
 import { graphOf } from "@/lib/canvas/shared";
-import { loadEditing } from "@/lib/interactions";
+import { loadForEditing } from "@/lib/drafts";
 import { EditScreen } from "./edit-screen";
 
 interface Props {
@@ -14,14 +13,9 @@ interface Props {
 export default async function EditPage({ params }: Props) {
   const { workspace, interaction } = await params;
   const { ctx } = await loadWorkspacePage(workspace, "interactions.view");
-  const { title, document, revision, live } = await orNotFound(loadEditing(ctx, interaction));
-  const facts = {
-    workspace,
-    interactionId: interaction,
-    canEdit: can(ctx.actor, "interactions.edit"),
-    canPublish: can(ctx.actor, "interactions.publish"),
-    ...(live && { live }),
-  };
+  const { title, document, revision, live, canEdit, canPublish } = await orNotFound(loadForEditing(ctx, interaction));
+  const facts = { workspace, interactionId: interaction, canEdit, canPublish, ...(live && { live }) };
   const laidOut = await layoutOf(graphOf(document.meaning));
-  return <EditScreen facts={facts} title={title} document={document} revision={revision} laidOut={laidOut} />;
+  const draft = { document, revision, laidOut };
+  return <EditScreen facts={facts} title={title} {...draft} owner={ctx.actor.userId} />;
 }
