@@ -20,7 +20,7 @@ export function useSystemSentence(): (body: SystemBody) => string {
       case "beacon":
         return t("system.beacon", { action: body.content.action });
       case "accountLink":
-        return t("system.accountLink", { result: body.content.result });
+        return t("system.accountLink", accountLinkOf(body.content));
       case "membership":
         return t("system.membership", { action: body.content.action });
       case "unsupported":
@@ -50,6 +50,12 @@ export function useSystemSentence(): (body: SystemBody) => string {
         return t(`system.${body.kind}`);
     }
   };
+}
+
+type AccountLink = Extract<EntryBody, { kind: "accountLink" }>["content"];
+
+function accountLinkOf({ result, accountName }: AccountLink): { result: string; name: string } {
+  return accountName === undefined ? { result, name: "" } : { result: "named", name: accountName };
 }
 
 type Postback = Extract<EntryBody, { kind: "postback" }>["content"];

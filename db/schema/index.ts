@@ -1,3 +1,4 @@
+export * from "./account-links";
 export * from "./actions";
 export * from "./audit";
 export * from "./channels";

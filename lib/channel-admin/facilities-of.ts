@@ -11,18 +11,21 @@ export interface ChannelFacilities {
   isMetered: boolean;
   /** Where the platform delivers; absent where nothing is delivered from outside. */
   webhookUrl?: string;
+  /** Where the workspace's own site tells who has signed in, on platforms that can link accounts. */
+  linkingUrl?: string;
   /** Where people talk, when that is a page of ours. */
   chatPageUrl?: string;
 }
 
 /** The facilities of a channel, from its adapter's abilities. */
 export function facilitiesOf(channel: Pick<Channel, "id" | "platform" | "isSandbox">): ChannelFacilities {
-  const { setup, capabilities } = adapterOf(channel.platform);
+  const { setup, capabilities, accountLinking } = adapterOf(channel.platform);
   const isSetUpByApi = setup !== undefined && !channel.isSandbox;
   return {
     isSetUpByApi,
     isMetered: capabilities.hasMeteredQuota,
     ...(setup && { webhookUrl: webhookUrlOf(channel) }),
+    ...(accountLinking && { linkingUrl: `${env().appUrl}/api/account-links/${channel.id}` }),
     ...(capabilities.hasChatPage && { chatPageUrl: `${env().appUrl}/chat/${channel.id}` }),
   };
 }

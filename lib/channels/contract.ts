@@ -24,6 +24,8 @@ export interface Adapter {
   fetchMedia(connection: Connection, platformMessageId: string): Promise<MediaResult>;
   /** An address that opens the chat with a text ready to be sent; none where the platform has no such addresses. */
   chatLink?(account: { basicId?: string }, text: string): string | undefined;
+  /** Present where a person's account elsewhere can be linked with them. */
+  accountLinking?: AccountLinking;
   /** Present where a channel can be checked and set up by API. */
   setup?: ChannelSetup;
   /** Present where an account can be made up: on a pretend platform, or where nothing outside has to agree. */
@@ -174,6 +176,13 @@ export interface AccountInfo {
 }
 
 export type SetupResult<T> = { ok: true; value: T } | { ok: false; code: string; detail?: string };
+
+export interface AccountLinking {
+  /** A token with which this person can be led through the platform's own dialogue, once and soon. */
+  issueToken(connection: Connection, peer: PeerAddress): Promise<SetupResult<string>>;
+  /** Where the person agrees. What came of it the platform tells as an `accountLink` event with the nonce. */
+  dialogUrl(connection: Connection, linkToken: string, nonce: string): string;
+}
 
 export interface ChannelSetup {
   /** Proves the credentials and tells whose account they open. */

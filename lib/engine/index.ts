@@ -58,7 +58,7 @@ export { expandDeep, expandText, parsePath, splitTemplate } from "./placeholders
 export type { StartDecision, StartSituation } from "./policies";
 export { decideStart, isOpen } from "./policies";
 export type { InteractionPostback } from "./postback";
-export { parseInteractionPostback, parseStartPostback, writeInteractionPostback } from "./postback";
+export { parseInteractionPostback, parseQuery, parseStartPostback, writeInteractionPostback } from "./postback";
 export type { Session } from "./session.schema";
 export { sessionSchema } from "./session.schema";
 

@@ -20,7 +20,7 @@ export function scopeOfTurn({ input, person }: Turn): Scope {
     user: {
       profile: { displayName: person.displayName, ...person.profile },
       tags: person.tags,
-      data: { display_name: person.displayName },
+      data: { display_name: person.account?.name ?? person.displayName },
     },
     webhook: "webhook" in event ? event.webhook : undefined,
     channel: { name: channelName },

@@ -28,6 +28,8 @@ export interface Person {
   displayName: string;
   profile: Record<string, string>;
   tags: string[];
+  /** The account on the workspace's own site that this person has linked. */
+  account?: { id: string; name: string };
 }
 
 /** What `{{webhook.…}}` reads; see `webhookData`. */

@@ -1,4 +1,5 @@
 import type { Db } from "@/db/client";
+import { findLinking } from "@/lib/account-links";
 import type { Adapter } from "@/lib/channels";
 import { findHours } from "@/lib/hours";
 import { isOpenAt, type ZonedHours } from "@/lib/hours/shared";
@@ -18,6 +19,8 @@ export interface ChannelRouting extends TurnChannel {
   adapter: Adapter;
   triggers: Trigger[];
   live: LiveVersions;
+  /** Present where people may link their account. */
+  linking?: { keyword: string };
   /** Absent: always open. */
   hours?: ZonedHours;
 }
@@ -55,6 +58,7 @@ export class RoutingCache {
     const live = await loadLiveVersions(db, channelId);
     const templates = await loadTemplates(db, facts.workspaceId);
     const hours = await findHours(db, channelId);
+    const linking = await findLinking(db, channelId);
     return {
       facts,
       adapter: this.adapterOf(facts.platform),
@@ -63,6 +67,7 @@ export class RoutingCache {
       definitions: definitionsOf(live),
       templates,
       ...(hours && { hours }),
+      ...(linking && { linking }),
     };
   }
 }

@@ -12,6 +12,7 @@ export function emptyLane({ kind, platformId }: InboundPeer) {
     displayName: "",
     profile: {},
     tags: [],
+    account: null,
     hasUnfinishedSends: false,
     sessions: [],
     knownRuns: new Set<string>(),

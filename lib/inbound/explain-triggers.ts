@@ -17,6 +17,8 @@ export type Verdict =
   | { type: "taken_by_session" }
   /** Others interrupted the interaction; this one may not. */
   | { type: "may_not_interrupt" }
+  /** The event asked for account linking, which comes before everything else. */
+  | { type: "taken_by_linking" }
   /** It is for texts that nothing answers, and something did. */
   | { type: "answered" }
   /** Its effect has no meaning in a group. */
@@ -50,6 +52,7 @@ function explain(trigger: TriggerRow, scene: Scene): Verdict {
   const requirement = unmetRequirement(trigger, situation);
   if (requirement) return { type: "unmet", requirement };
   if (!routed) return { type: "held" };
+  if (routed.handled.by === "account_link") return { type: "taken_by_linking" };
   const tried = routed.tried.find(({ triggerId }) => triggerId === trigger.id);
   if (tried) return tried.outcome.consumed ? { type: "runs" } : { type: "ignored", reason: tried.outcome.reason };
   if (routed.handled.by === "interaction" || routed.handled.reason === "stale") return { type: "taken_by_session" };

@@ -11,6 +11,8 @@ export interface InboundFacts {
   occurredAt: Date;
   receivedAt: Date;
   tappedLabel?: string;
+  /** Whom an account link is with. */
+  accountName?: string;
   /** The message was unsent before it came: nothing of it is kept (INB-171). */
   isUnsent: boolean;
 }
@@ -39,7 +41,11 @@ function originOf(event: EntryEvent): EntryOrigin {
   return { type: "person", ...(memberId !== undefined && { memberId }) };
 }
 
-function contentOf(event: EntryEvent, { tappedLabel }: InboundFacts, handled: Handled | undefined): EntryContent {
+function contentOf(
+  event: EntryEvent,
+  { tappedLabel, accountName }: InboundFacts,
+  handled: Handled | undefined,
+): EntryContent {
   switch (event.kind) {
     case "message":
       return event.content;
@@ -62,7 +68,7 @@ function contentOf(event: EntryEvent, { tappedLabel }: InboundFacts, handled: Ha
     case "beacon":
       return event.beacon;
     case "accountLink":
-      return { result: event.link.result };
+      return { result: event.link.result, ...(accountName !== undefined && { accountName }) };
     case "membership":
       return event.membership;
     case "delivery":

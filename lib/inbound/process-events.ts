@@ -10,6 +10,7 @@ import type { RoutingCache } from "./channel-routing";
 import { type ClaimedEvent, claimEvents } from "./claim-events";
 import { finishEvents } from "./finish-events";
 import { settleCommands } from "./settle-commands";
+import { noteFailedLinking } from "./settle-linking";
 import { suspendEvents } from "./suspend-events";
 import { takeArrival } from "./take-arrival";
 import { takeCommand } from "./take-command";
@@ -80,7 +81,9 @@ async function takeAll(tx: Db, deps: InboundDeps, claimed: ClaimedEvent[], now: 
     canTake: deps.canTake(channelId),
   });
   const told = claimed.filter((event) => event.source === "platform");
-  const arrivals = await settleArrivals(tx, await readArrivals(tx, told, deps.routing));
+  const read = await readArrivals(tx, told, deps.routing);
+  for (const arrival of read) await noteFailedLinking(tx, arrival);
+  const arrivals = await settleArrivals(tx, read);
   const commands = await settleCommands(
     tx,
     claimed.filter((event) => event.source === "internal"),

@@ -13,13 +13,13 @@ import { emptyLane } from "./empty-lane";
 import { explainTriggers, type TriggerVerdict } from "./explain-triggers";
 import type { Rehearsal } from "./rehearsal.schema";
 import { rehearsedEvent } from "./rehearsed-event";
-import { meaningOf, routeEvent, situationOf } from "./route-event";
+import { meaningOf, type Routed, routeEvent, situationOf } from "./route-event";
 
 /** What would happen. Nothing of it has. */
 export interface Rehearsed {
   isOpen: boolean;
   /** Who takes the event. `held`: a person answers this conversation by hand, so automation stays silent. */
-  takenBy: "interaction" | "trigger" | "nobody" | "held";
+  takenBy: Routed["handled"]["by"] | "held";
   reason?: string;
   triggers: TriggerVerdict[];
   /** Titles of interactions that would start or go on. */

@@ -1,3 +1,4 @@
+import { linkRequestOf } from "@/lib/account-links";
 import {
   type EngineEvent,
   type Outcome,
@@ -18,6 +19,7 @@ import {
   type TriggerEffect,
   unmetRequirement,
 } from "@/lib/triggers";
+import { type AskedLinking, answerLinking, confirmLinking } from "./answer-linking";
 import type { ChannelRouting } from "./channel-routing";
 
 /** Something that an event may set off, in the order in which it would. */
@@ -30,6 +32,10 @@ export interface Offer {
 
 /** What an event means for automation, before anybody's sessions are known. */
 export interface EventMeaning {
+  /** Comes before everything else. */
+  linking?: AskedLinking;
+  /** An account has been linked just now: the keyword by which it can be unlinked. */
+  linkedBy?: string;
   engineEvent?: EngineEvent;
   offers: Offer[];
 }
@@ -38,10 +44,18 @@ export interface EventMeaning {
 export function meaningOf(event: InboundEvent, routing: ChannelRouting): EventMeaning {
   if (!event.peer || event.mode === "standby") return { offers: [] };
   const engineEvent = toEngineEvent(event);
+  const { linking } = routing;
+  const request = linking && linkRequestOf(event, linking);
   return {
+    ...(linking && isLinked(event) && { linkedBy: linking.keyword }),
+    ...(linking && request && { linking: { request, keyword: linking.keyword } }),
     ...(engineEvent && { engineEvent }),
     offers: [...sharedEntry(event, routing), ...triggered(event, routing)],
   };
+}
+
+function isLinked(event: InboundEvent): boolean {
+  return event.kind === "accountLink" && event.link.result === "ok";
 }
 
 /** Section 14: every interaction can be started by the postback `mode=start&interaction=<id>`, in one-to-one chats. */
@@ -69,10 +83,14 @@ export interface Routed {
   tried: { triggerId: string; outcome: Outcome }[];
   /** Triggers took the event from a session that would have answered it. */
   isInterrupting: boolean;
+  /** The person's link is to be taken away. */
+  isUnlinking?: boolean;
 }
 
 /** Offers the event to the active session, then to triggers; each turn sees what the one before left behind. */
 export function routeEvent(turns: Turns, event: InboundEvent, meaning: EventMeaning, isOpen: boolean): Routed {
+  if (meaning.linking) return takenByLinking(turns, meaning.linking);
+  if (meaning.linkedBy !== undefined) confirmLinking(turns, meaning.linkedBy);
   const situation = situationOf(turns.lane, event, isOpen);
   const offers = meaning.offers.filter(({ trigger }) => !trigger || !unmetRequirement(trigger, situation));
   const active = turns.lane.sessions.find((session) => session.status === "active");
@@ -81,6 +99,12 @@ export function routeEvent(turns: Turns, event: InboundEvent, meaning: EventMean
   const isInterrupting = offered?.reason === "interrupted";
   const open = isInterrupting ? offers.filter((offer) => offer.mayInterrupt) : offers;
   return { ...takenByTriggers(turns, event, open, offered?.reason), isInterrupting };
+}
+
+function takenByLinking(turns: Turns, asked: AskedLinking): Routed {
+  answerLinking(turns, asked);
+  const isUnlinking = asked.request === "unlink";
+  return { isConsumed: true, handled: { by: "account_link" }, tried: [], isInterrupting: false, isUnlinking };
 }
 
 /** What requirements are judged by: the lane as it was loaded, with what this very event says about it. */

@@ -1,4 +1,5 @@
 import type { Db } from "@/db/client";
+import { removeLink } from "@/lib/account-links";
 import { type FriendStatus, setFriendStatus, setStandby } from "@/lib/contacts";
 import {
   editMessage,
@@ -16,10 +17,12 @@ import { isOpenOf } from "./channel-routing";
 import { forgetInBody } from "./forget-body";
 import { type EntryEvent, inboundEntry } from "./inbound-entry";
 import { type Routed, routeEvent } from "./route-event";
+import { settleLinking } from "./settle-linking";
 import type { Taken, TakeOptions } from "./taken";
 
 /** What an arrival leads to: turns to be committed, or nothing beyond what was changed here. */
-export async function takeArrival(tx: Db, arrival: SettledArrival, options: TakeOptions): Promise<Taken> {
+export async function takeArrival(tx: Db, settled: SettledArrival, options: TakeOptions): Promise<Taken> {
+  const arrival = await settleLinking(tx, settled);
   const { event, claimed, loaded } = arrival;
   if (event.kind === "unsend") {
     await unsend(tx, arrival, event.platformMessageId);
@@ -82,6 +85,7 @@ async function answer(tx: Db, arrival: SettledArrival, event: EntryEvent, option
     const { conversationId } = lane;
     await noteHandled(tx, { conversationId, inboundEventId: claimed.id, handled: result.handled });
   }
+  if (result?.isUnlinking) await removeLink(tx, lane.peerId);
   const composed = composeTurn(turns, {
     entries: claimed.turn ? [] : [entryOf(arrival, event, result?.handled)],
     waiting: waitingAfter(arrival, result),
@@ -99,12 +103,13 @@ function composeArrival(arrival: SettledArrival, event: EntryEvent, { now }: Tak
   return composeTurn(nothingYet, { entries, waiting: "unchanged", inboundEventId: arrival.claimed.id, canTake: false });
 }
 
-function entryOf({ claimed, loaded }: SettledArrival, event: EntryEvent, handled?: Handled): NewEntry {
+function entryOf({ claimed, loaded, lane }: SettledArrival, event: EntryEvent, handled?: Handled): NewEntry {
   const facts = {
     eventId: claimed.id,
     occurredAt: claimed.occurredAt,
     receivedAt: claimed.receivedAt,
     isUnsent: loaded.isUnsentMessage,
+    ...(event.kind === "accountLink" && event.link.result === "ok" && { accountName: lane.account?.name }),
     ...(loaded.tappedLabel !== undefined && { tappedLabel: loaded.tappedLabel }),
   };
   return inboundEntry(event, facts, handled);

@@ -35,7 +35,7 @@ const editedSchema = z.object({ editedAt: z.number().optional() });
 
 /** What a tap on a button of ours led to: the interaction and step that took it, or why nothing did. */
 const handledSchema = z.object({
-  by: z.enum(["interaction", "trigger", "nobody"]),
+  by: z.enum(["interaction", "trigger", "account_link", "nobody"]),
   sessionId: z.string().optional(),
   stepId: z.string().optional(),
   reason: z.string().optional(),
@@ -104,7 +104,7 @@ export const entryContentSchemas = {
   memberLeft: z.object({ members }),
   videoPlayComplete: z.object({ trackingId: z.string() }),
   beacon: z.object({ hardwareId: z.string(), action: z.string(), deviceMessage: z.string().optional() }),
-  accountLink: z.object({ result: z.enum(["ok", "failed"]) }),
+  accountLink: z.object({ result: z.enum(["ok", "failed"]), accountName: z.string().optional() }),
   membership: z.object({ action: z.enum(["joined", "left", "renewed"]), membershipId: z.string().optional() }),
   delivery: z.object({ deliveryTag: z.string() }),
   module: jsonObjectSchema,

@@ -34,6 +34,8 @@ export interface LaneState {
   /** What is kept about the contact, and what the platform tells about the peer. */
   profile: Record<string, string>;
   tags: string[];
+  /** The account on the workspace's own site that the peer has linked. */
+  account: { id: string; name: string } | null;
   /** A send of this conversation is waiting or in the air: a new one has to queue behind it. */
   hasUnfinishedSends: boolean;
   sessions: Session[];
@@ -78,6 +80,7 @@ interface Row {
   display_name: string | null;
   profile: Record<string, string>;
   tags: string[] | null;
+  account: LaneState["account"];
   has_unfinished: boolean;
   sessions: unknown[] | null;
   is_known: boolean;
@@ -96,6 +99,7 @@ select p.id as peer_id, x.platform_id, p.contact_id, v.id as conversation_id, p.
     'statusMessage', p.status_message)) as profile,
   (select json_agg(t.name order by t.name) from contact_tags ct join tags t on t.id = ct.tag_id
     where ct.contact_id = p.contact_id) as tags,
+  (select json_build_object('id', al.account_id, 'name', al.account_name) from account_links al where al.peer_id = p.id) as account,
   u.yes is not null as has_unfinished,
   (select json_agg(to_json(s)) from (
     select * from sessions o where o.peer_id = p.id and o.status in ('active','paused')
@@ -153,6 +157,7 @@ function toState(row: Row, peerId: string, conversationId: string, knownRuns: st
     displayName: row.display_name ?? "",
     profile: row.profile,
     tags: row.tags ?? [],
+    account: row.account,
     hasUnfinishedSends: row.has_unfinished,
     sessions: (row.sessions ?? []).map((session) => sessionRowSchema.parse(session)),
     knownRuns: new Set(knownRuns),

@@ -4,6 +4,7 @@ import {
   type Effect,
   type EngineEvent,
   type Outcome,
+  type Person,
   type Session,
   type TurnNeed,
   type TurnResult,
@@ -107,7 +108,7 @@ function advanceWithAnswers(turns: Turns, event: EngineEvent): TurnResult {
       peer: { channelId: channel.facts.channelId, platformId: lane.platformId },
       isHandedOver: lane.handler === "human",
       templates: channel.templates,
-      person: { displayName: lane.displayName, profile: lane.profile, tags: lane.tags },
+      person: personOf(lane),
       definitions: channel.definitions,
       sessions: [...turns.sessions.values()],
       knownRuns: lane.knownRuns,
@@ -120,6 +121,10 @@ function advanceWithAnswers(turns: Turns, event: EngineEvent): TurnResult {
       return result;
     answers.push(known.answer);
   }
+}
+
+function personOf({ displayName, profile, tags, account }: LaneState): Person {
+  return { displayName, profile, tags, ...(account && { account }) };
 }
 
 /** Places among the answers of all turns of an event, not of one turn. */

@@ -78,6 +78,14 @@ delete from action_runs where id in (
 returning 1`,
   },
   {
+    // What a platform tells of linking may come as late as its redeliveries do.
+    name: "purge_account_link_attempts",
+    text: `
+delete from account_link_attempts where link_token_hash in (
+  select link_token_hash from account_link_attempts where expires_at < $1::timestamptz - interval '1 day' limit $2::int)
+returning 1`,
+  },
+  {
     // Uploads whose message never came.
     name: "purge_media",
     text: `

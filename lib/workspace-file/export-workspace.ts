@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import {
+  accountLinkSettings,
   channels,
   interactionChannels,
   interactions,
@@ -47,11 +48,20 @@ async function exportChannels(db: Db, workspaceId: string) {
       locale: channels.locale,
       timeZone: channels.timeZone,
       accountId: channels.platformAccountId,
+      isLinking: accountLinkSettings.isEnabled,
+      linkKeyword: accountLinkSettings.keyword,
+      loginUrl: accountLinkSettings.loginUrl,
     })
     .from(channels)
+    .leftJoin(accountLinkSettings, eq(accountLinkSettings.channelId, channels.id))
     .where(eq(channels.workspaceId, workspaceId))
     .orderBy(asc(channels.createdAt), asc(channels.id));
-  return rows.map(({ accountId, ...row }) => ({ key: row.id, ...row, ...(accountId && { accountId }) }));
+  return rows.map(({ accountId, isLinking: isEnabled, linkKeyword: keyword, loginUrl, ...row }) => ({
+    key: row.id,
+    ...row,
+    ...(accountId && { accountId }),
+    ...(isEnabled !== null && { accountLinking: { isEnabled, keyword, loginUrl } }),
+  }));
 }
 
 function exportMembers(db: Db, workspaceId: string) {

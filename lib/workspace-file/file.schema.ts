@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { linkSettingsSchema } from "@/lib/account-links/shared";
 import { layoutSchema } from "@/lib/builder/shared";
 import { definitionSchema } from "@/lib/engine";
 import { workspaceRoles } from "@/lib/kernel/roles";
@@ -12,6 +13,16 @@ const key = z
 const title = z.string().min(1).max(100);
 const locale = z.enum(["ja", "en"]);
 const timeZone = z.string().refine(isTimeZone, "is not a time zone of the IANA database, such as Asia/Tokyo");
+
+const accountLinkingSchema = linkSettingsSchema.extend({
+  isEnabled: linkSettingsSchema.shape.isEnabled.default(true),
+  siteKey: z
+    .string()
+    .min(20)
+    .max(200)
+    .optional()
+    .describe("What the site shows when it tells who signed in. Absent: kept as stored. Never written by an export."),
+});
 
 const channelSchema = z.strictObject({
   key,
@@ -37,6 +48,9 @@ const channelSchema = z.strictObject({
     .describe(
       "What the platform's adapter asks for (LINE: channelId, channelSecret, accessToken). Absent: kept as stored, or generated for sandbox and web channels. Never written by an export.",
     ),
+  accountLinking: accountLinkingSchema
+    .optional()
+    .describe("How people link their account on the workspace's own site."),
 });
 
 const memberSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import { and, eq, inArray, or } from "drizzle-orm";
 import { channelHealth, channels } from "@/db/schema";
+import { saveLinkSettings } from "@/lib/account-links";
 import { adapterOf, platforms, sealCredentials } from "@/lib/channels";
 import type { Ctx } from "@/lib/kernel/context";
 import type { Problem } from "@/lib/kernel/errors";
@@ -62,6 +63,8 @@ function planChannel(
   if (found && found.workspaceId !== ctx.workspaceId) return problem("id", "taken", "belongs to another workspace");
   if (found && found.platform !== channel.platform)
     return problem("platform", "changed", `is "${found.platform}" already; a channel stays on its platform`);
+  if (channel.accountLinking && !adapterOf(channel.platform).accountLinking)
+    return problem("accountLinking", "not_possible", `is not possible on ${channel.platform}`);
   const planned = { file: channel, id: found?.id ?? channel.id ?? newId("channel"), isNew: !found };
   if (channel.credentials) return withCredentials(planned, channel.credentials, index);
   if (found) return planned;
@@ -103,8 +106,16 @@ function withCredentials(
 
 /** Writes what was planned and answers with file key → channel id. */
 export async function importChannels(ctx: Ctx, planned: PlannedChannel[]): Promise<Record<string, string>> {
-  for (const plan of planned) await (plan.isNew ? insertChannel(ctx, plan) : updateChannel(ctx, plan));
+  for (const plan of planned) {
+    await (plan.isNew ? insertChannel(ctx, plan) : updateChannel(ctx, plan));
+    if (plan.file.accountLinking) await importLinking(ctx, plan.id, plan.file.accountLinking);
+  }
   return Object.fromEntries(planned.map((plan) => [plan.file.key, plan.id]));
+}
+
+async function importLinking(ctx: Ctx, channelId: string, linking: NonNullable<FileChannel["accountLinking"]>) {
+  const { siteKey, ...settings } = linking;
+  await saveLinkSettings(ctx, channelId, settings, siteKey);
 }
 
 async function insertChannel(ctx: Ctx, { id, file, account }: PlannedChannel): Promise<void> {

@@ -4,6 +4,7 @@ import { workspaceRoles } from "@/lib/kernel/roles";
 
 /** First segments of addresses that are pages of the product and so cannot name a workspace. */
 export const reservedSlugs: ReadonlySet<string> = new Set([
+  "account-link",
   "api",
   "assets",
   "chat",

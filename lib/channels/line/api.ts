@@ -200,6 +200,11 @@ export function fetchLineQuota(connection: Connection): Promise<SetupResult<{ li
   });
 }
 
+/** A token for linking a person's account (API §8.8). */
+export function issueLineLinkToken(connection: Connection, peer: PeerAddress): Promise<SetupResult<string>> {
+  return ask(async () => (await clientOf(connection).issueLinkToken(peer.platformId)).linkToken);
+}
+
 /** Registers the webhook address at LINE. */
 export function setLineWebhook(connection: Connection, endpoint: string): Promise<SetupResult<null>> {
   return ask(async () => {

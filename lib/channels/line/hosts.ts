@@ -1,9 +1,11 @@
 import { env } from "@/lib/kernel/env";
 
-/** The two hosts that a LINE channel talks to. Nothing outside this folder knows them. */
+/** The hosts that a LINE channel talks to, and the one that people are sent to. Nothing outside this folder knows them. */
 export interface LineHosts {
   api: string;
   data: string;
+  /** Dialogues between LINE and a person, in the person's browser. */
+  dialog: string;
 }
 
 /**
@@ -13,8 +15,12 @@ export interface LineHosts {
 export function lineHostsOf(channel: { isSandbox: boolean }): LineHosts {
   const { line, sandbox } = env();
   if (!channel.isSandbox) {
-    return { api: line.apiBaseUrl ?? "https://api.line.me", data: line.dataApiBaseUrl ?? "https://api-data.line.me" };
+    return {
+      api: line.apiBaseUrl ?? "https://api.line.me",
+      data: line.dataApiBaseUrl ?? "https://api-data.line.me",
+      dialog: line.apiBaseUrl ?? "https://access.line.me",
+    };
   }
   if (!sandbox) throw new Error("this installation has no pretend LINE platform");
-  return { api: sandbox.apiUrl, data: sandbox.dataUrl };
+  return { api: sandbox.apiUrl, data: sandbox.dataUrl, dialog: sandbox.apiUrl };
 }

@@ -1,4 +1,5 @@
 import type { Adapter } from "../contract";
+import { lineAccountLinking } from "./account-linking";
 import {
   fetchLineAccount,
   fetchLineMedia,
@@ -32,6 +33,7 @@ export const lineAdapter: Adapter = {
   fetchMedia: fetchLineMedia,
   generateAccount: generateLineAccount,
   chatLink: lineChatLink,
+  accountLinking: lineAccountLinking,
   setup: {
     fetchAccount: fetchLineAccount,
     fetchQuota: fetchLineQuota,

@@ -81,6 +81,7 @@ function describeReceiving({ adapter, connection, requests, sign, forgeries }: A
           peerKey: event.peer?.platformId ?? null,
           occurredAt: new Date(event.occurredAt),
           isRedelivery: event.isRedelivery,
+          isRetraction: event.kind === "unsend",
         })),
       );
     }

@@ -38,6 +38,23 @@ describe("profile, tags and facts", () => {
     expect(world.tags).toEqual([]);
   });
 
+  it("say which account of the site is linked, and call the person by its name (section 13)", () => {
+    const info = { type: "get_my_user_info", parameters: {}, sendReturnValue: false };
+    const tells = {
+      type: "get_text_message",
+      parameters: { body: "{{return[1].linkStatus}} {{return[1].account.id}}" },
+    };
+    const asking = aDefinition([
+      aQuestion("q1", { afterActions: [info, tells] }),
+      aQuestion("q2", {
+        messages: [{ type: "text", text: "{{user.data.display_name}} {{user.profile.displayName}}" }],
+      }),
+    ]);
+    const linked = started(asking, { person: { account: { id: "m-42", name: "会員 花子" } } });
+    expect(said(linked.says("x"))).toEqual(["linked m-42", "会員 花子 花子"]);
+    expect(said(started(asking).says("x"))).toEqual(["none ", "花子 花子"]);
+  });
+
   it("the platform's own keys are not written", () => {
     const happened = afterAnswer([{ type: "update_user_profile", parameters: { key: "displayName", value: "x" } }]);
     expect(failures(happened)).toEqual(["q1 after.1 update_user_profile PROFILE_KEY_RESERVED"]);

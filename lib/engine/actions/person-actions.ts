@@ -3,11 +3,12 @@ import { reservedProfileKeys } from "../words";
 import { type ActionDone, doneSilently, failed, type RunningAction } from "./action-host";
 import { textMessages } from "./messages-of-result";
 
-/** Who the event's peer is. Member accounts cannot be linked yet, so nobody's is. */
+/** Who the event's peer is, and which account of the workspace's own site they have linked. */
 export function userInfo({ host }: RunningAction): ActionDone {
   const { input, person } = host.turn;
-  const { displayName: name, tags, profile } = person;
-  return { ok: true, value: { id: input.peer.platformId, name, linkStatus: "none", tags, profile }, messages: [] };
+  const { displayName: name, tags, profile, account } = person;
+  const link = account ? { linkStatus: "linked", account: { ...account } } : { linkStatus: "none" };
+  return { ok: true, value: { id: input.peer.platformId, name, ...link, tags, profile }, messages: [] };
 }
 
 /** One value of the profile; empty when there is none. */

@@ -1,6 +1,8 @@
 "use server";
 
 import { z } from "zod";
+import { renewSiteKey, saveLinkSettings } from "@/lib/account-links";
+import { linkSettingsSchema } from "@/lib/account-links/shared";
 import { workspaceAction } from "@/lib/auth";
 import {
   createChannel,
@@ -55,6 +57,21 @@ export const rename = workspaceAction(
 export const replaceCredentials = workspaceAction(
   { permission: "channel.configure", schema: z.object({ id: z.string(), ...pasted }) },
   (ctx, { id, ...credentials }) => updateCredentials(ctx, { channelId: id, credentials }),
+);
+
+/** Says how people of a channel link their account. */
+export const saveLinking = workspaceAction(
+  {
+    permission: "channel.configure",
+    schema: linkSettingsSchema.extend({ id: channelId, isEnabled: z.literal("on").optional() }),
+  },
+  (ctx, { id, isEnabled, ...settings }) => saveLinkSettings(ctx, id, { ...settings, isEnabled: isEnabled === "on" }),
+);
+
+/** Makes a new key for the site that takes part in linking. */
+export const renewLinkingKey = workspaceAction(
+  { permission: "channel.configure", schema: z.object({ id: channelId }) },
+  (ctx, { id }) => renewSiteKey(ctx, id),
 );
 
 /** Removes a channel and everything in it. */

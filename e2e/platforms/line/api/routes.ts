@@ -14,6 +14,7 @@ import {
   startLoading,
   testWebhookEndpoint,
 } from "./account";
+import { openAccountLinkDialog } from "./account-link-dialog";
 import type { ApiRoute, PropertyType } from "./call";
 import { getContent, getPreview, getTranscoding } from "./content";
 import {
@@ -100,6 +101,11 @@ const people: ApiRoute[] = [
   ]),
 ];
 
+/** Pages of LINE's own that people are sent to; they stand on the host of the API here. */
+const dialogs: ApiRoute[] = [
+  get("/dialog/bot/accountLink", "accountLinkDialog", openAccountLinkDialog, { auth: "none" }),
+];
+
 const data: ApiRoute[] = [
   get(`${v2}/message/{messageId}/content`, "getMessageContent", getContent, { host: "data" }),
   get(`${v2}/message/{messageId}/content/preview`, "getMessageContentPreview", getPreview, { host: "data" }),
@@ -124,6 +130,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...sending,
   ...account,
   ...people,
+  ...dialogs,
   ...data,
   ...channelTokens,
   ...richMenuRoutes,

@@ -5,6 +5,7 @@ import { ChannelName } from "@/components/channels/channel-name";
 import { ChatPageCard } from "@/components/channels/chat-page-card";
 import { CredentialsCard } from "@/components/channels/credentials-card";
 import { HealthCard } from "@/components/channels/health-card";
+import { LinkingCard } from "@/components/channels/linking-card";
 import { RemoveCard } from "@/components/channels/remove-card";
 import { WebhookCard } from "@/components/channels/webhook-card";
 import { getTranslations } from "@/components/i18n/server";
@@ -14,9 +15,10 @@ import { TopBar } from "@/components/shell/top-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { can } from "@/lib/access/shared";
+import { loadLinkSettings } from "@/lib/account-links";
 import { loadWorkspacePage } from "@/lib/auth";
 import { facilitiesOf, loadChannel } from "@/lib/channel-admin";
-import { register, remove, rename, replaceCredentials, test } from "../../actions";
+import { register, remove, rename, renewLinkingKey, replaceCredentials, saveLinking, test } from "../../actions";
 import { toChannelItem, toHealthItem } from "../../channel-items";
 
 interface Props {
@@ -33,7 +35,7 @@ export default async function ChannelSettingsPage({ params }: Props) {
   const { ctx } = await loadWorkspacePage(workspace, "channels.view");
   const channel = await orNotFound(loadChannel(ctx, id));
   const t = await getTranslations("channels");
-  const { isSetUpByApi, webhookUrl, chatPageUrl } = facilitiesOf(channel);
+  const { isSetUpByApi, webhookUrl, chatPageUrl, linkingUrl } = facilitiesOf(channel);
   const base = `/${workspace}/channels`;
   const canConfigure = can(ctx.actor, "channel.configure", id);
   const checks = canConfigure && isSetUpByApi;
@@ -64,6 +66,15 @@ export default async function ChannelSettingsPage({ params }: Props) {
             <ChannelName channelId={id} name={channel.name} help={nameHelp} rename={rename.bind(null, workspace)} />
           ) : null}
           {checks ? <CredentialsCard channelId={id} replace={replaceCredentials.bind(null, workspace)} /> : null}
+          {canConfigure && linkingUrl ? (
+            <LinkingCard
+              channelId={id}
+              endpoint={linkingUrl}
+              settings={await loadLinkSettings(ctx, id)}
+              save={saveLinking.bind(null, workspace)}
+              renewKey={renewLinkingKey.bind(null, workspace, { id })}
+            />
+          ) : null}
           {can(ctx.actor, "channels.manage") ? (
             <RemoveCard channelId={id} name={channel.name} remove={remove.bind(null, workspace)} next={base} />
           ) : null}
