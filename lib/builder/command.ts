@@ -30,6 +30,7 @@ import {
   moveItem,
   setItem,
 } from "./commands/items";
+import { type MuteProblem, muteProblem, unmuteProblem } from "./commands/mutes";
 import { type AddFrame, addFrame, addNote, changeFrame, changeNote, type MoveFrame, moveFrame } from "./commands/notes";
 import { type ReorderSteps, reorderSteps, setFirstStep } from "./commands/order-steps";
 import { type RenameStep, renameStep } from "./commands/rename-step";
@@ -70,6 +71,8 @@ export interface CommandArguments {
   add_frame: AddFrame;
   change_frame: { id: string; change: Partial<Frame> };
   move_frame: MoveFrame;
+  mute_problem: MuteProblem;
+  unmute_problem: { key: string };
   replace_document: ReplaceDocument;
 }
 
@@ -111,6 +114,8 @@ const performers: Performers = {
   add_frame: addFrame,
   change_frame: changeFrame,
   move_frame: moveFrame,
+  mute_problem: muteProblem,
+  unmute_problem: unmuteProblem,
   replace_document: replaceDocument,
 };
 

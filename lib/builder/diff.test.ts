@@ -38,7 +38,7 @@ describe("checksums", () => {
 
   it("leaves out what cannot be read of a layout, and that alone", () => {
     const notes = { n: { x: 0, y: 0, width: 1, height: 1, text: "" } };
-    const empty = { positions: {}, collapsed: {}, notes: {}, frames: {} };
+    const empty = { positions: {}, collapsed: {}, notes: {}, frames: {}, mutes: {} };
     expect(readLayout({ positions: { a: { x: "1" } }, notes })).toEqual({ ...empty, notes });
     expect(readLayout(null)).toEqual(empty);
   });

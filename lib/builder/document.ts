@@ -23,6 +23,25 @@ export const frameSchema = z.strictObject({
 });
 export type Frame = z.infer<typeof frameSchema>;
 
+export const muteReasonLength = 500;
+
+/** A warning that its author has looked at and leaves as it is (PRB-3): which one, where, and why. */
+export const muteSchema = z.strictObject({
+  code: z.string().min(1).max(64),
+  stepId: z.string().optional(),
+  /** JSON pointer inside of the step, or of the definition where there is none. */
+  path: z.string().max(1_000),
+  /** What the warning is about, where a place can have several of a kind. */
+  name: z.string().max(500).optional(),
+  reason: z.string().trim().min(1).max(muteReasonLength),
+});
+export type Mute = z.infer<typeof muteSchema>;
+
+/** Under which name the layout keeps a mute: the same warning at the same place has the same one. */
+export function muteKeyOf({ code, stepId = "", path, name = "" }: Omit<Mute, "reason">): string {
+  return [code, stepId, path, name].join(" ").trimEnd();
+}
+
 /**
  * What a drawing looks like. Everything is found by id, so that two people who move two things change two members. Steps
  * without a position are where auto-layout puts them.
@@ -32,6 +51,7 @@ export const layoutSchema = z.strictObject({
   collapsed: z.record(z.string(), z.literal(true)).default({}),
   notes: z.record(z.string(), noteSchema).default({}),
   frames: z.record(z.string(), frameSchema).default({}),
+  mutes: z.record(z.string(), muteSchema).default({}),
 });
 export type Layout = z.infer<typeof layoutSchema>;
 
@@ -50,12 +70,13 @@ export function readDocument(definition: unknown, layout: unknown): BuilderDocum
 /** The layout that was stored. A part that cannot be read is left out, the others stay. */
 export function readLayout(stored: unknown): Layout {
   const parts = isRecord(stored) ? stored : {};
-  const { positions, collapsed, notes, frames } = layoutSchema.shape;
+  const { positions, collapsed, notes, frames, mutes } = layoutSchema.shape;
   return {
     positions: positions.safeParse(parts.positions).data ?? {},
     collapsed: collapsed.safeParse(parts.collapsed).data ?? {},
     notes: notes.safeParse(parts.notes).data ?? {},
     frames: frames.safeParse(parts.frames).data ?? {},
+    mutes: mutes.safeParse(parts.mutes).data ?? {},
   };
 }
 

@@ -79,9 +79,10 @@ describe("UND-2 UND-1 scenario 3: a storm of edits", () => {
     while (editor.levels < 100) editor.does(randomCommand(editor.document, random));
     expect(editor.levels).toBe(100);
     expect(JSON.stringify(editor.history).length * 2).toBeLessThan(30 * 1024 * 1024);
+    const { steps } = editor.document.meaning;
     const { patches } = applied(editor.document, {
       type: "set_field",
-      stepId: editor.document.meaning.steps[250]?.id ?? "",
+      stepId: steps.findLast(({ messages }) => messages[0]?.type === "text")?.id ?? "",
       path: "/messages/0/text",
       value: "あ".repeat(5_000),
     });

@@ -73,6 +73,8 @@ export const descriptionKeys = [
   "addFrame",
   "changeFrame",
   "moveFrame",
+  "muteProblem",
+  "unmuteProblem",
   "paste",
   "importDraft",
   "applyMerge",

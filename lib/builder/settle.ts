@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Definition, type Settings, type Step, settingsSchema, stepSchema } from "@/lib/engine";
-import { type BuilderDocument, frameSchema, type Layout, noteSchema, pointSchema } from "./document";
+import { type BuilderDocument, frameSchema, type Layout, muteSchema, noteSchema, pointSchema } from "./document";
 import { isRecord, pointerTo } from "./json-pointer";
 import { type Edit, type Refusal, refuse } from "./outcome";
 import { shareParts } from "./same-json";
@@ -63,12 +63,14 @@ function settleLayout(before: Layout, draft: Layout): Settled<Layout> {
   const collapsed = settleRecord(before.collapsed, draft.collapsed, z.literal(true));
   const notes = settleRecord(before.notes, draft.notes, noteSchema);
   const frames = settleRecord(before.frames, draft.frames, frameSchema);
+  const mutes = settleRecord(before.mutes, draft.mutes, muteSchema);
   if (!positions.ok) return positions;
   if (!collapsed.ok) return collapsed;
   if (!notes.ok) return notes;
   if (!frames.ok) return frames;
-  const parts = { positions: positions.value, collapsed: collapsed.value, notes: notes.value, frames: frames.value };
-  return done(shareParts(before, parts));
+  if (!mutes.ok) return mutes;
+  const drawn = { positions: positions.value, collapsed: collapsed.value, notes: notes.value, frames: frames.value };
+  return done(shareParts(before, { ...drawn, mutes: mutes.value }));
 }
 
 type Drawings<T> = Readonly<Record<string, T>>;

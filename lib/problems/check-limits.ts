@@ -2,7 +2,7 @@ import { type Layout, nearLimits } from "@/lib/builder/shared";
 import type { Definition } from "@/lib/engine";
 import { type Finding, finding } from "./finding";
 
-const nothingDrawn: Layout = { positions: {}, collapsed: {}, notes: {}, frames: {} };
+const nothingDrawn: Layout = { positions: {}, collapsed: {}, notes: {}, frames: {}, mutes: {} };
 
 /** Where a limit is looked at: inside of the step that it is about, or in the whole. */
 const places = {

@@ -49,14 +49,24 @@ function answerOf({ path }: PlaceholderUse): string | undefined {
 }
 
 function checkEmptiness(definition: Definition, step: Step, uses: readonly PlaceholderUse[]): Finding[] {
+  const there = { shown: once(() => dataAt("shown")), answered: once(() => dataAt("answered")) };
+  const dataAt = (moment: PlaceholderUse["moment"]) => availableData(definition)(step.id, moment);
   return uses.flatMap((use) => {
     const id = answerOf(use);
     if (id === undefined || use.hasFallback) return [];
-    const { always, isReached } = availableData(definition)(step.id, use.moment);
+    const { always, isReached } = there[use.moment]();
     if (!isReached || always.has(id)) return [];
     const text = `There are ways to get here without an answer to ${id}.`;
     return finding("PLACEHOLDER_MAYBE_EMPTY", use.at, text, { values: { name: use.name, target: id } });
   });
+}
+
+function once<T>(find: () => T): () => T {
+  let found: { value: T } | undefined;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
 }
 
 /** Fine point 11: the complete step still sees answers that are not kept. */

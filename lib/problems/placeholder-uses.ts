@@ -44,10 +44,16 @@ function usesInActions(
 
 function usesIn(value: unknown, at: string, when: Pick<PlaceholderUse, "moment" | "results">): PlaceholderUse[] {
   if (typeof value === "string") {
-    return value.includes("{{") ? listPlaceholders(value).map((placeholder) => ({ ...placeholder, at, ...when })) : [];
+    return value.includes("{{") ? namedIn(value).map((placeholder) => ({ ...placeholder, at, ...when })) : [];
   }
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, member]) =>
     usesIn(member, `${at}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`, when),
   );
+}
+
+/** What a text names twice is one thing to look at. */
+function namedIn(text: string): Placeholder[] {
+  const known = new Map(listPlaceholders(text).map((placeholder) => [JSON.stringify(placeholder), placeholder]));
+  return [...known.values()];
 }

@@ -1,5 +1,12 @@
 export { checkDefinition } from "./check-definition";
 export { checkDrafts } from "./check-drafts";
+export type { ProblemCounts, ProblemsByStep, StepProblems } from "./count-problems";
+export { countProblems, noProblems, problemsByStep } from "./count-problems";
+export type { MutedProblem, SplitProblems } from "./mutes";
+export { isMutable, muteOf, splitMuted } from "./mutes";
+export { nextProblem } from "./next-problem";
+export type { ProblemPlace, ProblemTab } from "./place-of-problem";
+export { placeOfProblem } from "./place-of-problem";
 export type { DefinitionProblem, Fix, FixKey, ProblemCode, ProblemValues, Severity } from "./problem";
 export { fixKeys, problemCodes, severities } from "./problem";
 export { messagesInTurn } from "./turns";

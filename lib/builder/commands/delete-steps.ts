@@ -94,7 +94,15 @@ function withoutSelection(layout: Layout, { steps = [], notes = [], frames = [] 
     collapsed: without(layout.collapsed, steps),
     notes: without(layout.notes, notes),
     frames: without(layout.frames, frames),
+    mutes: without(layout.mutes, mutesOf(layout, steps)),
   };
+}
+
+/** What was said about a step goes with it. */
+function mutesOf({ mutes }: Layout, steps: readonly string[]): string[] {
+  return Object.entries(mutes).flatMap(([key, { stepId }]) =>
+    stepId !== undefined && steps.includes(stepId) ? [key] : [],
+  );
 }
 
 function without<T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Record<string, T> {

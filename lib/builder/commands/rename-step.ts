@@ -1,4 +1,4 @@
-import type { BuilderDocument, Layout } from "../document";
+import { type BuilderDocument, type Layout, muteKeyOf } from "../document";
 import { withMember } from "../json-pointer";
 import type { Edit, Refusal } from "../outcome";
 import { type Reference, referencesIn, renameIn } from "../references";
@@ -40,8 +40,19 @@ export function namesOf({ meaning }: BuilderDocument, id: string): Reference[] {
 }
 
 function renameInLayout(layout: Layout, id: string, to: string): Layout {
-  const { positions, collapsed } = layout;
-  return { ...layout, positions: moveMember(positions, id, to), collapsed: moveMember(collapsed, id, to) };
+  const { positions, collapsed, mutes } = layout;
+  return {
+    ...layout,
+    positions: moveMember(positions, id, to),
+    collapsed: moveMember(collapsed, id, to),
+    mutes: renameInMutes(mutes, id, to),
+  };
+}
+
+function renameInMutes(mutes: Layout["mutes"], id: string, to: string): Layout["mutes"] {
+  if (!Object.values(mutes).some(({ stepId }) => stepId === id)) return mutes;
+  const renamed = Object.values(mutes).map((mute) => (mute.stepId === id ? { ...mute, stepId: to } : mute));
+  return Object.fromEntries(renamed.map((mute) => [muteKeyOf(mute), mute]));
 }
 
 function moveMember<T>(record: Readonly<Record<string, T>>, from: string, to: string): Record<string, T> {

@@ -75,6 +75,11 @@ const makers: readonly Maker[] = [
   })),
   withStep((step, _, random) => ({ type: "disconnect", stepId: step.id, outlet: someOutlet(step, random) })),
   withStep((step) => ({ type: "make_explicit", stepId: step.id })),
+  withStep((step, _, random) => ({
+    type: "mute_problem",
+    mute: { code: "EMPTY_STEP", stepId: step.id, path: "/messages", reason: `理由 ${random.below(10)}` },
+  })),
+  ({ layout }, random) => ({ type: "unmute_problem", key: random.pick(Object.keys(layout.mutes)) ?? "" }),
   withStep((step, document, random) => ({ type: "reorder_steps", ids: someIds(document, random), before: step.id })),
   withStep((step) => ({ type: "set_first_step", id: step.id })),
   withStep((step, _, random) => {
