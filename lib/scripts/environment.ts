@@ -21,12 +21,13 @@ export async function openEnvironment(options: { isMigrated?: boolean } = {}): P
   if (launch.databaseUrl !== undefined) await assertReachable(launch.databaseUrl);
   const database = await openDatabase({ ...launch, databaseUrl: launch.databaseUrl, onProgress: console.error });
   if (options.isMigrated !== false) await migrateDatabase(database.url);
+  const running = findRunning(launch.dataDir);
   const variables: NodeJS.ProcessEnv = {
     ...given,
     ...(launch.mode === "tryout" && loadSecrets(launch.dataDir, given)),
-    ...findRunning(launch.dataDir)?.variables,
+    ...running?.variables,
     AIZUCHI_MODE: launch.mode,
-    APP_URL: launch.appUrl,
+    APP_URL: running?.appUrl ?? launch.appUrl,
     DATABASE_URL: database.url,
     DATA_DIR: launch.dataDir,
     DEMO: launch.hasDemo ? "1" : "0",

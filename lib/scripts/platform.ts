@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import type { LaunchEnv } from "@/lib/kernel/env";
 import { freePort } from "./free-port";
 import { CommandError } from "./run-command";
 import type { Supervised } from "./supervise";
@@ -23,7 +24,7 @@ const readyTimeoutMilliseconds = 20_000;
  */
 export async function startPlatform(
   program: string,
-  dataDir: string,
+  { dataDir, port }: Pick<LaunchEnv, "dataDir" | "port">,
   supervise: (program: { args: string[] }) => Supervised,
 ): Promise<Platform> {
   const [api, data, control] = [await freePort(), await freePort(), await freePort()];
@@ -42,6 +43,7 @@ export async function startPlatform(
     SANDBOX_LINE_API_URL: apiUrl,
     SANDBOX_LINE_DATA_URL: dataUrl,
     SANDBOX_LINE_CONTROL_URL: controlUrl,
+    SANDBOX_WEBHOOK_BASE_URL: addressOf(port),
   };
   return { process, apiUrl, dataUrl, controlUrl, variables };
 }

@@ -109,7 +109,7 @@ class RunningStack implements Stack {
     const { build } = this.options;
     if (this.launch.hasDemo) {
       onProgress("Starting the pretend LINE platform");
-      this.platform = await startPlatform(build.bundle("line-platform"), this.launch.dataDir, (program) =>
+      this.platform = await startPlatform(build.bundle("line-platform"), this.launch, (program) =>
         this.supervise("platform", program),
       );
       Object.assign(this.variables, this.platform.variables);
@@ -179,7 +179,6 @@ function childVariables(options: StackOptions, launch: LaunchEnv, database: Open
     DATA_DIR: launch.dataDir,
     DEMO: launch.hasDemo ? "1" : "0",
     LOG_LEVEL: options.variables.LOG_LEVEL || (launch.mode === "tryout" ? "warn" : "info"),
-    SANDBOX_WEBHOOK_BASE_URL: launch.hasDemo ? `http://127.0.0.1:${launch.port}` : undefined,
     NODE_ENV: options.isDevelopment ? "development" : "production",
     NEXT_DIST_DIR: options.build.nextFolder,
     NEXT_TELEMETRY_DISABLED: "1",

@@ -52,6 +52,10 @@ test("Ctrl-C stops everything; a killed launcher leaves only the database, which
   const serverPid = databasePid(dataDir);
   const second = await startAndFail({ DATA_DIR: dataDir, PORT: String(await freePort()) });
   expect(second.errors).toContain(`Aizuchi already runs on ${dataDir}`);
+  expect(await join(dataDir, "workspace-cli", "export", path.join(dataDir, "komorebi.json"))).toMatchObject({
+    code: 0,
+    errors: "",
+  });
 
   first.child.kill("SIGKILL");
   await until(
@@ -104,7 +108,11 @@ function endDatabase(dataDir: string): void {
 }
 
 function launch(variables: Record<string, string>): ChildProcess {
-  const child = spawn(process.execPath, ["lib/scripts/run.mjs", "start"], {
+  return run(["start"], variables);
+}
+
+function run(command: string[], variables: Record<string, string>): ChildProcess {
+  const child = spawn(process.execPath, ["lib/scripts/run.mjs", ...command], {
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
@@ -118,8 +126,16 @@ function launch(variables: Record<string, string>): ChildProcess {
   return child;
 }
 
+/** Runs a command on the product of this folder, told nothing but the folder, as somebody in another terminal would. */
+async function join(dataDir: string, ...command: string[]): Promise<{ code: number; errors: string }> {
+  return untilEnd(run(["join", ...command], { DATA_DIR: dataDir }));
+}
+
 async function startAndFail(variables: Record<string, string>): Promise<{ code: number; errors: string }> {
-  const child = launch(variables);
+  return untilEnd(launch(variables));
+}
+
+async function untilEnd(child: ChildProcess): Promise<{ code: number; errors: string }> {
   const errors: Buffer[] = [];
   child.stderr?.on("data", (chunk) => errors.push(chunk));
   child.stdout?.resume();
