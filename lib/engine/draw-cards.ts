@@ -1,8 +1,7 @@
 import type { Button, CardMessage } from "@/lib/messages";
-import { choicesOf } from "./choices";
 import type { Step } from "./definition.schema";
 import { titleOf } from "./definition-index";
-import { normalize } from "./normalize";
+import { labelOfAnswer } from "./label-of-answer";
 import { expandText, type Scope } from "./placeholders";
 import { type InteractionPostback, writeInteractionPostback } from "./postback";
 import type { StepMessage } from "./step-message.schema";
@@ -34,7 +33,7 @@ export function drawConfirm(run: Run, step: Step, message: Template<"confirm_tem
     title: label(message.title, "confirmTitle"),
     rows: listedAnswers(run).map(({ step: listed, answer }) => ({
       label: titleOf(listed),
-      value: displayOf(listed, answer, scope) || textOf(run.turn.input.locale, "noInput"),
+      value: labelOfAnswer(listed, answer, scope) || textOf(run.turn.input.locale, "noInput"),
     })),
     buttons: [
       buttonOf(run, step, label(message.apply.label, "confirmApply"), "primary", { opt: "apply" }),
@@ -99,14 +98,6 @@ export function listedAnswers({ index, session }: Run): ListedAnswer[] {
     const isListed = answer !== undefined && !step.special && !index.excluded.has(step.id);
     return isListed ? [{ step, position, answer }] : [];
   });
-}
-
-/** People see the label they pressed; the value behind it is ours. */
-function displayOf(step: Step, answer: string, scope: Scope): string {
-  const chosen = choicesOf(step).find(
-    ({ value }) => value !== undefined && normalize(expandText(value, scope), step.normalize).value === answer,
-  );
-  return chosen ? expandText(chosen.label, scope) : answer;
 }
 
 function buttonOf(

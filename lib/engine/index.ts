@@ -40,6 +40,7 @@ export { definitionLimits, nearLimit } from "./definition-limits";
 export { pickPrefix } from "./draw-cards";
 export { rulesOf } from "./input-mode";
 export type { Json } from "./json";
+export { labelOfAnswer, valuedChoicesOf } from "./label-of-answer";
 export type { Placeholder } from "./list-placeholders";
 export { listPlaceholders, missingPlaceholders, withoutPlaceholders } from "./list-placeholders";
 export type { BranchFacts } from "./match-branch";

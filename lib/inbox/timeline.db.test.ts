@@ -135,7 +135,7 @@ describe("loadConversation", () => {
   it("INB-200, INB-212 sums up the person and the sessions with their answers in the order of the steps", async () => {
     const { conversation, ctx, workspaceId } = await aChat();
     const interaction = await anInteraction(db, workspaceId);
-    await aSession(db, conversation, interaction, { answers: { people: "2", extra: "?", menu: "カラー" } });
+    await aSession(db, conversation, interaction, { answers: { people: "2", extra: "?", menu: "color" } });
     const detail = await loadConversation(ctx, { conversationId: conversation.id, capabilitiesOf });
     expect(detail).toMatchObject({ name: "山田 花子", friendStatus: "friend", reach: { state: "open" } });
     expect(detail.sessions).toMatchObject([

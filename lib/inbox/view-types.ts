@@ -128,6 +128,7 @@ export interface SessionView {
   status: "active" | "paused" | "completed" | "timeout" | "canceled";
   /** Title of the current step, or its id. */
   stepTitle: string | null;
+  /** With the label of the button where one was pressed. */
   answers: { stepId: string; label: string; value: string }[];
   createdAt: string;
   updatedAt: string;

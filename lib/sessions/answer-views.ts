@@ -1,13 +1,4 @@
-import {
-  type Choice,
-  choicesOf,
-  expandText,
-  isPassThrough,
-  normalize,
-  type Step,
-  titleOf,
-  type Version,
-} from "@/lib/engine";
+import { isPassThrough, labelOfAnswer, type Step, titleOf, type Version, valuedChoicesOf } from "@/lib/engine";
 import type { AnswerView } from "./session-views";
 
 /** Every step that waits for an answer, in list order, then answers whose step the version does not know. */
@@ -18,9 +9,9 @@ export function answerViews(version: Version | undefined, answers: Record<string
     stepId: step.id,
     title: titleOf(step),
     value: Object.hasOwn(answers, step.id) ? (answers[step.id] ?? null) : null,
-    label: Object.hasOwn(answers, step.id) ? labelOf(step, answers[step.id] ?? "", answers) : null,
+    label: Object.hasOwn(answers, step.id) ? labelOfAnswer(step, answers[step.id] ?? "", { session: answers }) : null,
     isExcluded: excluded.has(step.id),
-    choices: valuedChoices(step, answers),
+    choices: valuedChoicesOf(step, { session: answers }),
     isKnown: true,
   }));
   const strays = Object.entries(answers)
@@ -34,21 +25,4 @@ export function answerViews(version: Version | undefined, answers: Record<string
 /** Whether people answer this step: an ordinary one that waits. */
 export function isAnswerable(step: Step): boolean {
   return step.special === undefined && !isPassThrough(step);
-}
-
-/** What stood on the button behind an answer, or the answer. */
-export function labelOf(step: Step, answer: string, answers: Record<string, string>): string {
-  return valuedChoices(step, answers).find(({ value }) => value === answer)?.label ?? answer;
-}
-
-/** The step's own buttons, with their values as they are stored. */
-function valuedChoices(step: Step, answers: Record<string, string>): { value: string; label: string }[] {
-  const scope = { session: answers };
-  const isValued = (choice: Choice): choice is Choice & { value: string } => choice.value !== undefined;
-  return choicesOf(step)
-    .filter(isValued)
-    .map(({ value, label }) => ({
-      value: normalize(expandText(value, scope), step.normalize).value,
-      label: expandText(label, scope),
-    }));
 }

@@ -1,11 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { canSomewhere, forbidden } from "@/lib/access";
-import type { EndReason, SessionStatus, Version } from "@/lib/engine";
+import { type EndReason, labelOfAnswer, type SessionStatus, type Version } from "@/lib/engine";
 import type { Ctx, MemberActor } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { log } from "@/lib/kernel/log";
-import { labelOf } from "./answer-views";
 import { byteOrderMark, csvLine } from "./csv";
 import { answerColumns, stepIndex } from "./export-columns";
 import { countExportRows, type ExportRow, exportRows, exportVersionIds } from "./export-rows";
@@ -176,7 +175,7 @@ function answerReader(versions: readonly Version[], isLabelled: boolean) {
     if (!Object.hasOwn(answers, stepId)) return "";
     const value = answers[stepId] ?? "";
     const step = isLabelled ? steps.get(versionId)?.get(stepId) : undefined;
-    return step ? labelOf(step, value, answers) : value;
+    return step ? labelOfAnswer(step, value, { session: answers }) : value;
   };
 }
 

@@ -69,7 +69,13 @@ function buttonCell(button: Button, note: Note): Component[] {
   const action = encodeLineAction(button.action, { label: button.label, place: "flex" }, note);
   if (!action) return [];
   const flex = button.width === undefined ? {} : { flex: Math.max(1, Math.round(button.width)) };
-  const pressable = { type: "button", action, style: button.style ?? "secondary", height: "sm" };
+  const pressable = {
+    type: "button",
+    action,
+    style: button.style ?? "secondary",
+    height: "sm",
+    adjustMode: "shrink-to-fit",
+  };
   const image = button.imageUrl ? encodedAddress(button.imageUrl) : "";
   if (!isHttps(image) || image.length > lineLimits.mediaUrl) return [{ ...pressable, ...flex }];
   const picture = { type: "image", url: image, size: "full", aspectMode: "cover", action };

@@ -174,7 +174,11 @@ export async function anInteraction(db: Db, workspaceId: string, title = "サロ
   const interaction = { id: newId("interaction"), workspaceId, key: newId("interaction"), title };
   await db.insert(interactions).values(interaction);
   const steps = [
-    { id: "menu", title: "メニュー" },
+    {
+      id: "menu",
+      title: "メニュー",
+      messages: [{ type: "template_button", text: "?", options: [{ value: "color", label: "カラー" }] }],
+    },
     { id: "date", title: "ご来店日" },
     { id: "people", title: "人数" },
   ];
