@@ -3,11 +3,11 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { useBuilderStore, useDocument } from "@/components/builder-store/builder-context";
 import { useTranslations } from "@/components/i18n/client";
+import { PickerDialog } from "@/components/ui/picker-dialog";
 import { find } from "@/lib/builder/shared";
 import { indexOf, titleOf } from "@/lib/engine";
 import { showPlace } from "./actions";
 import { FoundText } from "./found-text";
-import { PickerDialog } from "./picker-dialog";
 
 /** More than anybody reads; narrower words find the rest. */
 const shownResults = 60;

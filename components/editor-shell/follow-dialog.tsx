@@ -2,9 +2,9 @@
 
 import { useBuilderStore, useDocument } from "@/components/builder-store/builder-context";
 import { useTranslations } from "@/components/i18n/client";
+import { PickerDialog } from "@/components/ui/picker-dialog";
 import { stepsAround } from "@/lib/builder/shared";
 import { goToStep } from "./actions";
-import { PickerDialog } from "./picker-dialog";
 import { useStepItems } from "./use-step-items";
 
 interface FollowDialogProps {

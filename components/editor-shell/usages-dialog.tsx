@@ -3,10 +3,10 @@
 import { useMemo } from "react";
 import { useBuilderStore, useDocument } from "@/components/builder-store/builder-context";
 import { useTranslations } from "@/components/i18n/client";
+import { PickerDialog } from "@/components/ui/picker-dialog";
 import { usagesOfPlaceholder, usagesOfStep } from "@/lib/builder/shared";
 import { indexOf, titleOf } from "@/lib/engine";
 import { showPlace } from "./actions";
-import { PickerDialog } from "./picker-dialog";
 
 interface UsagesDialogProps {
   of: { step: string } | { placeholder: string };

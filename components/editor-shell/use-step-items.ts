@@ -2,8 +2,8 @@
 
 import { useMemo } from "react";
 import { useDocument } from "@/components/builder-store/builder-context";
+import type { PickerItem } from "@/components/ui/picker-dialog";
 import { indexOf, titleOf } from "@/lib/engine";
-import type { PickerItem } from "./picker-dialog";
 
 /** Steps as lines to choose from, by their ids. */
 export function useStepItems(ids: readonly string[]): PickerItem[] {
@@ -12,7 +12,7 @@ export function useStepItems(ids: readonly string[]): PickerItem[] {
     const { byId } = indexOf(meaning);
     return ids.flatMap((id) => {
       const step = byId.get(id);
-      return step ? [{ id, label: titleOf(step), hint: id }] : [];
+      return step ? [{ id, label: titleOf(step), words: titleOf(step), hint: id }] : [];
     });
   }, [meaning, ids]);
 }

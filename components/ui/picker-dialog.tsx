@@ -5,16 +5,19 @@ import { Command } from "cmdk";
 import { Search } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "@/components/i18n/client";
-import { Icon } from "@/components/ui/icon";
-import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { Icon } from "./icon";
+import { VisuallyHidden } from "./visually-hidden";
 
 export interface PickerItem {
   id: string;
   label: ReactNode;
   /** At the right: an id, a kind. */
   hint?: string;
-  /** Below the label: where it was found. */
+  /** Below the label: where it was found, or why it cannot be chosen. */
   context?: ReactNode;
+  /** Words to find it by, besides its id. */
+  words?: string;
+  isDisabled?: boolean;
 }
 
 interface PickerDialogProps {
@@ -33,7 +36,7 @@ interface PickerDialogProps {
 /** A list to search and to choose from by keys, over everything else. Esc closes it and gives the focus back. */
 export function PickerDialog({ title, items, empty, onPick, onClose, ...search }: PickerDialogProps) {
   const [words, setWords] = useState("");
-  const t = useTranslations("editor-shell.picker");
+  const t = useTranslations("ui.picker");
   const isOwned = search.onWordsChange !== undefined;
   return (
     <Dialog.Root open onOpenChange={onClose}>
@@ -71,9 +74,10 @@ function Line({ item, onPick }: { item: PickerItem; onPick: (id: string) => void
   return (
     <Command.Item
       value={item.id}
-      keywords={typeof item.label === "string" ? [item.label] : []}
+      keywords={item.words === undefined ? [] : [item.words]}
+      disabled={item.isDisabled}
       onSelect={() => onPick(item.id)}
-      className="flex min-h-9 cursor-default items-center gap-3 rounded-sm px-2.5 py-1 text-sm text-fg select-none data-[selected=true]:bg-accent-soft data-[selected=true]:text-accent-soft-fg pointer-coarse:min-h-11 forced-colors:data-[selected=true]:bg-[Highlight]"
+      className="flex min-h-9 cursor-default items-center gap-3 rounded-sm px-2.5 py-1 text-sm text-fg select-none data-[selected=true]:bg-accent-soft data-[selected=true]:text-accent-soft-fg data-[disabled=true]:text-fg-disabled pointer-coarse:min-h-11 forced-colors:data-[selected=true]:bg-[Highlight]"
     >
       <span className="min-w-0 flex-1">
         <span className="block truncate">{item.label}</span>
