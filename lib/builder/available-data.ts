@@ -62,25 +62,17 @@ interface Arrival {
 
 /** Follows the data until no place learns anything new. Sets only shrink and grow, so it ends. */
 function settle(definition: Definition): (Arrival | undefined)[] {
-  const { size, start, edges } = sessionFlow(definition);
+  const { size, start, edges, endings } = sessionFlow(definition);
   const arrivals = Array.from<Arrival | undefined>({ length: size });
   if (start === undefined) return arrivals;
+  arrivals[start] = { always: new BitSet(size), sometimes: new BitSet(size) };
   const outgoing = byOrigin(edges, size);
-  const none = new BitSet(size);
-  arrivals[start] = { always: none, sometimes: none };
   const pending = new Set([start]);
   for (const place of pending) {
     pending.delete(place);
-    const here = arrivals[place];
-    if (!here) continue;
-    for (const edge of outgoing[place] ?? []) {
-      const before = arrivals[edge.to];
-      const after = arrive(before, edge, here);
-      if (after === before) continue;
-      arrivals[edge.to] = after;
-      pending.add(edge.to);
-    }
+    for (const edge of outgoing[place] ?? []) if (arrive(arrivals, edge)) pending.add(edge.to);
   }
+  for (const edge of endings) arrive(arrivals, edge);
   return arrivals;
 }
 
@@ -90,12 +82,17 @@ function byOrigin(edges: readonly FlowEdge[], size: number): FlowEdge[][] {
   return outgoing;
 }
 
-function arrive(before: Arrival | undefined, edge: FlowEdge, from: Arrival): Arrival | undefined {
-  const add = (set: BitSet) => (edge.withAnswer ? set.with(edge.from) : set);
-  // Who corrects an answer was at its step before; what was known there then is known now.
-  if (edge.isReturn && !before) return undefined;
-  if (!before) return { always: add(from.always), sometimes: add(from.sometimes) };
-  const always = edge.isReturn ? before.always : before.always.intersection(add(from.always));
-  const sometimes = before.sometimes.union(add(from.sometimes));
-  return always.equals(before.always) && sometimes.equals(before.sometimes) ? before : { always, sometimes };
+/** Carries what is known at one end of a way to the other; whether anything is news there. */
+function arrive(arrivals: (Arrival | undefined)[], { from, to, withAnswer, isReturn }: FlowEdge): boolean {
+  const [origin, known] = [arrivals[from], arrivals[to]];
+  // Who corrects an answer was at its step before; what was certain there then is certain now.
+  if (!origin || (isReturn && !known)) return false;
+  const own = withAnswer ? from : undefined;
+  const arrival = known ?? { always: new BitSet(origin.always), sometimes: new BitSet(origin.sometimes) };
+  if (!known) {
+    arrivals[to] = arrival;
+    if (own !== undefined) arrival.always.add(own);
+  }
+  const isLess = !isReturn && arrival.always.intersect(origin.always, own);
+  return arrival.sometimes.unite(origin.sometimes, own) || isLess || !known;
 }

@@ -1,35 +1,46 @@
-/** A set of small numbers. Sets of a few hundred are united and intersected thousands of times while data flow settles. */
+/**
+ * A set of small numbers that changes in place. While data flow settles, sets of a few hundred are united and intersected
+ * thousands of times between two key presses, so nothing here makes anything new.
+ */
 export class BitSet {
   readonly #words: Uint32Array;
 
-  constructor(size: number | Uint32Array) {
-    this.#words = typeof size === "number" ? new Uint32Array(Math.ceil(size / 32)) : size;
+  constructor(size: number | BitSet) {
+    this.#words = typeof size === "number" ? new Uint32Array(Math.ceil(size / 32)) : size.#words.slice();
   }
 
   has(index: number): boolean {
-    return (this.#word(index >> 5) & (1 << (index & 31))) !== 0;
+    return (this.#at(index >> 5) & (1 << (index & 31))) !== 0;
   }
 
-  /** The same set with one more. */
-  with(index: number): BitSet {
-    const words = this.#words.slice();
-    words[index >> 5] = this.#word(index >> 5) | (1 << (index & 31));
-    return new BitSet(words);
+  add(index: number): void {
+    this.#words[index >> 5] = this.#at(index >> 5) | (1 << (index & 31));
   }
 
-  union(other: BitSet): BitSet {
-    return new BitSet(this.#words.map((word, index) => word | other.#word(index)));
+  /** Takes in what another set and `extra` hold; whether that was anything new. */
+  unite(other: BitSet, extra?: number): boolean {
+    return this.#change(other, extra, (mine, theirs) => mine | theirs);
   }
 
-  intersection(other: BitSet): BitSet {
-    return new BitSet(this.#words.map((word, index) => word & other.#word(index)));
+  /** Keeps only what another set or `extra` holds too; whether anything went. */
+  intersect(other: BitSet, extra?: number): boolean {
+    return this.#change(other, extra, (mine, theirs) => mine & theirs);
   }
 
-  equals(other: BitSet): boolean {
-    return this.#words.every((word, index) => word === other.#word(index));
+  #change(other: BitSet, extra: number | undefined, combine: (mine: number, theirs: number) => number): boolean {
+    let isChanged = false;
+    for (let place = 0; place < this.#words.length; place += 1) {
+      const more = extra !== undefined && extra >> 5 === place ? 1 << (extra & 31) : 0;
+      const before = this.#at(place);
+      const after = combine(before, other.#at(place) | more) >>> 0;
+      if (after === before) continue;
+      this.#words[place] = after;
+      isChanged = true;
+    }
+    return isChanged;
   }
 
-  #word(index: number): number {
-    return this.#words[index] ?? 0;
+  #at(place: number): number {
+    return this.#words[place] ?? 0;
   }
 }

@@ -28,6 +28,8 @@ interface SessionFlow {
   size: number;
   start: number | undefined;
   edges: readonly FlowEdge[];
+  /** Ways to what ends a session, or asks whether to: nobody goes on from there, so they can be followed last, in this order. */
+  endings: readonly FlowEdge[];
 }
 
 /** Everywhere that a session can go in a definition, with what comes by itself: correcting, canceling, running out of time. */
@@ -44,7 +46,8 @@ export function sessionFlow(definition: Definition): SessionFlow {
   return {
     size: steps.length + specialRoles.length,
     start: start < 0 ? undefined : start,
-    edges: [...edges, ...waysOfRoles(definition, place)],
+    edges: [...edges, ...waysOfCards(definition, place)],
+    endings: waysOfEndings(definition, place),
   };
 }
 
@@ -136,25 +139,30 @@ function isBarePress(text: string, owner: Readonly<Record<string, unknown>>): bo
   return press !== undefined && press.value === undefined && press.opt === undefined && press.action === undefined;
 }
 
-/** Where cards lead by themselves, and what can happen at any moment of waiting. */
-function waysOfRoles(definition: Definition, place: PlaceOf): FlowEdge[] {
+/** Where the cards lead by themselves. */
+function waysOfCards(definition: Definition, place: PlaceOf): FlowEdge[] {
   const at = (role: SpecialRole) => place(role) ?? 0;
-  const edge = (from: number, to: number, isReturn = false): FlowEdge => ({
-    from,
-    to,
-    withAnswer: false,
-    ...(isReturn && { isReturn }),
-  });
-  const asking = definition.steps.flatMap((step, position) => (leavingOf(step).isAnswered ? [position] : []));
-  const waiting = [...asking, at("confirm"), at("editPicker")];
-  const byItself = (["cancelConfirm", "canceled", "timeoutRemind", "timeoutNotice"] as const).map(at);
   return [
     ...defaultsOfConfirm(definition).map((role) => edge(at("confirm"), at(role))),
     edge(at("editPicker"), at("confirm")),
-    edge(at("cancelConfirm"), at("canceled")),
-    ...asking.map((step) => edge(at("editPicker"), step, true)),
-    ...waiting.flatMap((from) => byItself.map((to) => edge(from, to))),
+    ...askingPlaces(definition).map((to): FlowEdge => ({ ...edge(at("editPicker"), to), isReturn: true })),
   ];
+}
+
+/** What can happen whenever an answer is waited for. */
+function waysOfEndings(definition: Definition, place: PlaceOf): FlowEdge[] {
+  const at = (role: SpecialRole) => place(role) ?? 0;
+  const waiting = [...askingPlaces(definition), at("confirm"), at("editPicker")];
+  const roles = ["timeoutRemind", "timeoutNotice", "cancelConfirm", "canceled"] as const;
+  return roles.flatMap((role) => waiting.map((from) => edge(from, at(role))));
+}
+
+function askingPlaces({ steps }: Definition): number[] {
+  return steps.flatMap((step, position) => (leavingOf(step).isAnswered ? [position] : []));
+}
+
+function edge(from: number, to: number): FlowEdge {
+  return { from, to, withAnswer: false };
 }
 
 /** A button of the confirm card that names no target completes, or opens the picker. */
