@@ -1,11 +1,11 @@
 "use client";
 
+import { RoleMark } from "@/components/builder-store/role-mark";
 import { useTranslations } from "@/components/i18n/client";
 import { cx } from "@/components/ui/cx";
 import { type CanvasGraph, type CanvasNode, previewsOf } from "@/lib/canvas/shared";
 import { outletLabel } from "./outlet-label";
 import { OutletTargetName } from "./outlet-target";
-import { RoleMark } from "./role-mark";
 
 interface OutlineProps {
   graph: CanvasGraph;

@@ -2,12 +2,12 @@
 
 import { ChevronDown, ChevronUp, Layers } from "lucide-react";
 import { useState, useSyncExternalStore } from "react";
+import { roleStyles } from "@/components/builder-store/role-style";
 import { useTranslations } from "@/components/i18n/client";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
 import { previewsOf, type SpecialNode } from "@/lib/canvas/shared";
-import { roleStyles } from "./role-style";
 
 interface SpecialLaneProps {
   specials: readonly SpecialNode[];

@@ -2,6 +2,7 @@
 
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
+import { RoleMark } from "@/components/builder-store/role-mark";
 import { useTranslations } from "@/components/i18n/client";
 import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
@@ -9,7 +10,6 @@ import { type CanvasGraph, type Outlet, previewsOf } from "@/lib/canvas/shared";
 import { branchCondition, type Step } from "@/lib/engine";
 import { outletLabel } from "./outlet-label";
 import { OutletTargetName } from "./outlet-target";
-import { RoleMark } from "./role-mark";
 import { ruleParameters } from "./rule-text";
 import { StepPreview } from "./step-preview";
 

@@ -3,13 +3,13 @@
 import { Handle, type Node, type NodeProps, Position } from "@xyflow/react";
 import { Flag } from "lucide-react";
 import { memo } from "react";
+import { RoleMark } from "@/components/builder-store/role-mark";
 import { useTranslations } from "@/components/i18n/client";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
 import { type CanvasNode, type Outlet, previewsOf } from "@/lib/canvas/shared";
 import { outletLabel } from "./outlet-label";
 import { OutletStub } from "./outlet-target";
-import { RoleMark } from "./role-mark";
 import { StepCounts } from "./step-counts";
 import { StepPreview } from "./step-preview";
 

@@ -18,6 +18,8 @@ export type { BuilderDocument, Frame, Layout, Mute, Note, Point } from "./docume
 export { frameColours, layoutSchema, muteKeyOf, muteReasonLength, readDocument, readLayout } from "./document";
 export { downstreamOf } from "./downstream";
 export type { Sizes } from "./drawn";
+export type { GroupedCommand } from "./edit-of-list";
+export { editOfList } from "./edit-of-list";
 export type { Editing, MergedEditing } from "./editing";
 export { acknowledge, edit, endGroup, mergeTheirs, startEditing, step, unsavedPatches } from "./editing";
 export type { Found, FoundKind } from "./find";

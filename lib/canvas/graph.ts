@@ -86,7 +86,8 @@ function nodeOf(definition: Definition, step: Step, isStart: boolean): CanvasNod
   return { step, title: step.title || step.id, role: roleOf(step), isStart, outlets: outletsOf(definition, step) };
 }
 
-function roleOf(step: Step): NodeRole {
+/** What an ordinary step is for the person who is asked. */
+export function roleOf(step: Step): NodeRole {
   if (step.input.mode === "none") return "say";
   const replies = step.messages.flatMap((m) => m.quickReplies ?? []);
   if (step.input.mode === "date" || replies.some((r) => r.action.type === "pick")) return "date";

@@ -8,7 +8,7 @@ export type {
   OutletTarget,
   SpecialNode,
 } from "./graph";
-export { graphOf } from "./graph";
+export { graphOf, roleOf } from "./graph";
 export type { Positions } from "./layout";
 export type { NodePreview } from "./preview";
 export { previewsOf } from "./preview";
