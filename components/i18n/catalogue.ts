@@ -31,6 +31,10 @@ export const catalogue = {
     ja: () => import("@/components/drafts/messages/ja.json"),
     en: () => import("@/components/drafts/messages/en.json"),
   },
+  inspector: {
+    ja: () => import("@/components/inspector/messages/ja.json"),
+    en: () => import("@/components/inspector/messages/en.json"),
+  },
   integrations: {
     ja: () => import("@/components/integrations/messages/ja.json"),
     en: () => import("@/components/integrations/messages/en.json"),

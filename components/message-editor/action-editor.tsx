@@ -71,7 +71,11 @@ function ActionFields({ action, pointer, onChange }: Omit<ActionEditorProps, "la
             onChange={(value) => onChange({ ...action, value })}
             pointer={`${pointer}/value`}
           />
-          <StepSelect value={action.nextStepId} onChange={(nextStepId) => onChange({ ...action, nextStepId })} />
+          <StepSelect
+            value={action.nextStepId}
+            onChange={(nextStepId) => onChange({ ...action, nextStepId })}
+            pointer={`${pointer}/nextStepId`}
+          />
         </>
       );
     case "postback":

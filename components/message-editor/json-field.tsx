@@ -9,7 +9,7 @@ import { Icon } from "@/components/ui/icon";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { JsonObject } from "@/lib/messages";
 import { useEditing } from "./editing-context";
-import { type ReadJson, readJson, writeJson } from "./json-value";
+import { isSameJson, type ReadJson, readJson, writeJson } from "./json-value";
 import { useBroken } from "./use-broken";
 import { useDraftProblemText } from "./use-field-problems";
 
@@ -32,8 +32,9 @@ export function JsonField({ label, value, onChange, pointer, meter, tools }: Jso
   const t = useTranslations("message-editor");
   const { isReadOnly = false, placeholders } = useEditing();
   const [typed, setTyped] = useState(() => ({ text: writeJson(value), value }));
-  // Changed from elsewhere, such as by a block that was put in: that is now the text.
-  if (typed.value !== value) setTyped({ text: writeJson(value), value });
+  // Changed from elsewhere, such as by a block that was put in or by undo: that is now the text. What was typed comes back as
+  // another object that says the same, and stays as it was typed.
+  if (typed.value !== value) setTyped({ text: isSameJson(typed.value, value) ? typed.text : writeJson(value), value });
   const read: ReadJson = readJson(typed.text);
   const marks = useMarks(pointer);
   useBroken(pointer, !read.ok);

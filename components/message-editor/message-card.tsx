@@ -1,11 +1,13 @@
 "use client";
 
-import { CircleAlert, GripVertical, TriangleAlert } from "lucide-react";
+import { CircleAlert, GripVertical, Replace, TriangleAlert } from "lucide-react";
 import { type DragEvent, useState } from "react";
 import { useTranslations } from "@/components/i18n/client";
 import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
+import { IconButton } from "@/components/ui/icon-button";
+import { Menu, MenuItem } from "@/components/ui/menu";
 import type { StepMessage } from "@/lib/engine";
 import { useEditing } from "./editing-context";
 import { MessageBodyEditor } from "./message-body-editor";
@@ -71,6 +73,7 @@ export function MessageCard({ message, index, count, onChange, onMove, onCopy, o
         <Icon icon={kindIcons[message.type]} className="ml-1 text-fg-2" />
         <h3 className="min-w-0 flex-1 truncate text-sm font-medium">{name}</h3>
         <ProblemBadge index={index} />
+        {isReadOnly ? null : <ConvertMenu message={message} index={index} />}
         {isReadOnly ? null : (
           <RowTools
             name={name}
@@ -92,6 +95,26 @@ export function MessageCard({ message, index, count, onChange, onMove, onCopy, o
         />
       </div>
     </li>
+  );
+}
+
+/** INS-3: the kinds that this message may become. */
+function ConvertMenu({ message, index }: { message: StepMessage; index: number }) {
+  const t = useTranslations("message-editor");
+  const { conversions } = useEditing();
+  const kinds = conversions?.of(message) ?? [];
+  if (!conversions || kinds.length === 0) return null;
+  return (
+    <Menu
+      align="end"
+      trigger={<IconButton size="sm" label={t("row.convert")} icon={<Icon icon={Replace} size={14} />} />}
+    >
+      {kinds.map((kind) => (
+        <MenuItem key={kind} icon={<Icon icon={kindIcons[kind]} />} onSelect={() => conversions.run(index, kind)}>
+          {t("row.convertTo", { kind: t(`kind.${kind}`) })}
+        </MenuItem>
+      ))}
+    </Menu>
   );
 }
 

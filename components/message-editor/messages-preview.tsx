@@ -4,6 +4,7 @@ import { Eye } from "lucide-react";
 import { memo } from "react";
 import { useTranslations } from "@/components/i18n/client";
 import { MessageView } from "@/components/messages/message-view";
+import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
 import { stickerImageUrl } from "@/lib/channels/shared";
 import type { Scope, StepMessage } from "@/lib/engine";
@@ -13,22 +14,37 @@ import { type CardWords, drawPreview, withNames } from "./draw-preview";
 interface MessagesPreviewProps {
   messages: readonly StepMessage[];
   scope: Scope;
+  /** What cards list; without it two examples (MSG-10). */
+  answers?: CardWords["answers"];
+  /** On a ground that is there already, such as a phone. */
+  isBare?: boolean;
 }
 
 /** Messages as the person will see them; what is not known yet shows by its name. */
-export function MessagesPreview({ messages, scope }: MessagesPreviewProps) {
+export function MessagesPreview({ messages, scope, answers, isBare }: MessagesPreviewProps) {
   const t = useTranslations("message-editor");
   const names = withNames(messages, scope, (path) => t("preview.value", { path }));
-  return <PhonePreview label={t("preview.label")} messages={drawPreview(messages, names, useCardWords())} />;
+  const words = useCardWords();
+  const drawn = drawPreview(messages, names, answers ? { ...words, answers } : words);
+  return <PhonePreview label={t("preview.label")} messages={drawn} isBare={isBare} />;
+}
+
+interface PhonePreviewProps {
+  label: string;
+  messages: readonly Message[];
+  isBare?: boolean | undefined;
 }
 
 /** Finished messages on the ground of a phone. */
-export function PhonePreview({ label, messages }: { label: string; messages: readonly Message[] }) {
+export function PhonePreview({ label, messages, isBare }: PhonePreviewProps) {
   const t = useTranslations("message-editor");
   return (
     <section
       aria-label={label}
-      className="flex min-h-40 flex-col gap-2 overflow-x-auto rounded-lg border border-border bg-surface-sunken p-3"
+      className={cx(
+        "flex min-h-40 flex-col gap-2 overflow-x-auto",
+        !isBare && "rounded-lg border border-border bg-surface-sunken p-3",
+      )}
     >
       {messages.length === 0 ? (
         <p className="m-auto flex items-center gap-1.5 text-xs text-fg-3">

@@ -52,7 +52,11 @@ export function OptionEditor({ option, index, count, pointer, onChange, onMove, 
           onChange={(value) => onChange({ ...option, value })}
           pointer={`${pointer}/value`}
         />
-        <StepSelect value={option.nextStepId} onChange={(nextStepId) => onChange({ ...option, nextStepId })} />
+        <StepSelect
+          value={option.nextStepId}
+          onChange={(nextStepId) => onChange({ ...option, nextStepId })}
+          pointer={`${pointer}/nextStepId`}
+        />
         <div className="self-end pb-1.5">
           <Switch
             label={t("buttons.secondary")}

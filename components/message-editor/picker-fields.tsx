@@ -56,7 +56,11 @@ export function PickerFields({ action, pointer, onChange }: PickerFieldsProps) {
           limit={counted.postbackData}
         />
       ) : (
-        <StepSelect value={action.nextStepId} onChange={(nextStepId) => onChange({ ...action, nextStepId })} />
+        <StepSelect
+          value={action.nextStepId}
+          onChange={(nextStepId) => onChange({ ...action, nextStepId })}
+          pointer={`${pointer}/nextStepId`}
+        />
       )}
     </>
   );

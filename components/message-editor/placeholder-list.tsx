@@ -1,8 +1,10 @@
 "use client";
 
+import { CircleDashed } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useTranslations } from "@/components/i18n/client";
 import { cx } from "@/components/ui/cx";
+import { Icon } from "@/components/ui/icon";
 import { itemClass, popupClass } from "@/components/ui/popup-styles";
 import type { PlaceholderOption } from "./editing-context";
 
@@ -43,6 +45,12 @@ export function PlaceholderList({ id, options, active, onChoose }: PlaceholderLi
           className={itemClass}
         >
           <span className="min-w-0 flex-1 truncate">{option.label}</span>
+          {option.isUncertain ? (
+            <span className="flex flex-none items-center gap-1 text-2xs text-warning-fg">
+              <Icon icon={CircleDashed} size={12} />
+              {t("placeholder.uncertain")}
+            </span>
+          ) : null}
           <code className="truncate font-mono text-2xs text-fg-3">{option.path}</code>
         </li>
       ))}

@@ -25,9 +25,10 @@ interface QuickRepliesEditorProps {
 /** The chips below a message: folded away until there are some. */
 export function QuickRepliesEditor({ replies, pointer, onChange }: QuickRepliesEditorProps) {
   const t = useTranslations("message-editor");
-  const { isReadOnly } = useEditing();
+  const { isReadOnly, shown } = useEditing();
   const { error, warning } = useFieldProblems(pointer);
-  const [isOpen, setOpen] = useState(replies.length > 0);
+  const [chosen, setOpen] = useState(replies.length > 0);
+  const isOpen = chosen || shown?.startsWith(pointer) === true;
   const list = useListKeys(replies.length);
   const id = useId();
   if (isReadOnly && replies.length === 0) return null;

@@ -34,6 +34,7 @@ export function SessionCardEditor({ message, onChange, pointer }: Cards) {
             <StepSelect
               value={button.nextStepId}
               onChange={(nextStepId) => onChange(replace({ ...button, nextStepId }))}
+              pointer={`${pointer}/${name}/nextStepId`}
             />
           )}
         </div>

@@ -8,10 +8,13 @@ import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
+import { useComposedText } from "@/components/ui/use-composed-text";
 import { Counter, type TextLimit } from "./counter";
 import { useEditing } from "./editing-context";
 import { PlaceholderList } from "./placeholder-list";
+import { PlaceholderMarks } from "./placeholder-marks";
 import { useCompletion } from "./use-completion";
+import { useDoubtful } from "./use-doubtful";
 import { useFieldProblems } from "./use-field-problems";
 
 interface TextFieldProps {
@@ -28,7 +31,7 @@ interface TextFieldProps {
   help?: ReactNode;
   inputMode?: "url" | "numeric" | "decimal";
   /** What is wrong, where the problems of messages do not say it. */
-  error?: string;
+  error?: string | undefined;
 }
 
 /** A text in which placeholders may stand: counted, completed on two braces, with its problems below. */
@@ -40,9 +43,15 @@ export function TextField(props: TextFieldProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const line = useRef<HTMLInputElement>(null);
   const completion = useCompletion(isMultiline ? area : line, value, onChange);
+  const doubtful = useDoubtful(value);
+  const composed = useComposedText<HTMLInputElement | HTMLTextAreaElement>(value, (text, control) => {
+    onChange(text);
+    completion.follow(text, control.selectionStart);
+  });
+  const below = useHelp(doubtful.unknown, warning, help);
   const { isOpen, listId, active } = completion;
   const shared = {
-    value,
+    ...composed,
     placeholder,
     readOnly: isReadOnly,
     "data-pointer": pointer,
@@ -52,42 +61,36 @@ export function TextField(props: TextFieldProps) {
     onKeyDown: completion.onKeyDown,
     onBlur: completion.close,
   };
-  const take = (text: string, caret: number | null) => {
-    onChange(text);
-    completion.follow(text, caret);
-  };
   return (
     <Field
       label={label}
       optional={isOptional}
       error={props.error ?? error}
-      help={warning ? <span className="text-warning-fg">{warning}</span> : help}
+      help={below}
       aside={<Aside label={label} value={value} limit={limit} onInsert={completion.openAtCaret} />}
     >
       <div className="relative">
         {isMultiline ? (
-          <Textarea
-            {...shared}
-            ref={area}
-            grows
-            rows={3}
-            onChange={(event) => take(event.target.value, event.target.selectionStart)}
-          />
+          <Textarea {...shared} ref={area} grows rows={3} />
         ) : (
-          <Input
-            {...shared}
-            ref={line}
-            mono={isMono}
-            inputMode={inputMode}
-            onChange={(event) => take(event.target.value, event.target.selectionStart)}
-          />
+          <Input {...shared} ref={line} mono={isMono} inputMode={inputMode} />
         )}
+        <PlaceholderMarks text={composed.value} parts={doubtful.parts} isMultiline={isMultiline} isMono={isMono} />
         {isOpen ? (
           <PlaceholderList id={listId} options={completion.options} active={active} onChoose={completion.choose} />
         ) : null}
       </div>
     </Field>
   );
+}
+
+/** What stands below a text: that a name means nothing, else what is to be minded, else how to fill it in. */
+function useHelp(unknown: readonly string[], warning: string | undefined, help: ReactNode): ReactNode {
+  const t = useTranslations("message-editor");
+  if (unknown.length > 0) {
+    return <span className="text-danger-fg">{t("placeholder.unknown", { names: unknown.join(", ") })}</span>;
+  }
+  return warning ? <span className="text-warning-fg">{warning}</span> : help;
 }
 
 interface AsideProps extends Pick<TextFieldProps, "label" | "value" | "limit"> {

@@ -18,6 +18,8 @@ interface TabsProps<Value extends string> {
   defaultValue?: Value;
   onValueChange?: (value: Value) => void;
   "aria-label": string;
+  /** Fills a column without padding: the line runs from edge to edge, and each view scrolls by itself. */
+  fills?: boolean;
   className?: string;
 }
 
@@ -30,6 +32,7 @@ const tabClass =
 export function Tabs<Value extends string>({
   items,
   onValueChange,
+  fills,
   className,
   "aria-label": label,
   ...root
@@ -39,9 +42,12 @@ export function Tabs<Value extends string>({
       {...root}
       defaultValue={root.defaultValue ?? items[0]?.value}
       onValueChange={onValueChange}
-      className={cx("flex min-h-0 flex-col", className)}
+      className={cx("flex min-h-0 flex-col", fills && "flex-1", className)}
     >
-      <Base.List aria-label={label} className="flex flex-none gap-5 overflow-x-auto border-b border-border">
+      <Base.List
+        aria-label={label}
+        className={cx("flex flex-none gap-5 overflow-x-auto border-b border-border", fills && "px-4")}
+      >
         {items.map((item) => (
           <Base.Tab key={item.value} value={item.value} className={tabClass}>
             <TabText item={item} />
@@ -50,7 +56,11 @@ export function Tabs<Value extends string>({
       </Base.List>
       {items.map((item) =>
         item.panel === undefined ? null : (
-          <Base.Panel key={item.value} value={item.value} className="min-h-0 flex-1 pt-4">
+          <Base.Panel
+            key={item.value}
+            value={item.value}
+            className={cx("min-h-0 flex-1 pt-4", fills && "overflow-y-auto px-4 pb-6 -outline-offset-2")}
+          >
             {item.panel}
           </Base.Panel>
         ),

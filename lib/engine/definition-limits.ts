@@ -8,6 +8,8 @@ export const definitionLimits = {
   /** Of one phase of a step. */
   actions: 20,
   cancelWords: 100,
+  /** Wrong answers before another way is taken. */
+  retries: 20,
 } as const;
 
 /** From this share of a limit on its author is told. */

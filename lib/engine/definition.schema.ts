@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { actionEntrySchema } from "./actions/action-entry.schema";
 import { branchSchema } from "./branch.schema";
+import { definitionLimits } from "./definition-limits";
 import { stepMessageSchema } from "./step-message.schema";
 import { validateRuleSchema } from "./validate-rule.schema";
 import { inputModes, matchTypes, normalizeRules, overridePolicies, runPolicies, specialRoles } from "./words";
@@ -39,7 +40,7 @@ export const stepSchema = z.strictObject({
     .strictObject({
       mode: z.enum(inputModes).default("text"),
       /** How often a refused answer may be tried again before `retryTarget` is taken; without it or with 0, for ever. */
-      retryLimit: z.number().int().min(0).max(20).optional(),
+      retryLimit: z.number().int().min(0).max(definitionLimits.retries).optional(),
       retryTarget: target,
     })
     .prefault({}),

@@ -1,0 +1,116 @@
+"use client";
+
+import { useDocument } from "@/components/builder-store/builder-context";
+import { useTranslations } from "@/components/i18n/client";
+import { EditingContext } from "@/components/message-editor/editing-context";
+import { TextField } from "@/components/message-editor/text-field";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { Switch } from "@/components/ui/switch";
+import { limits } from "@/lib/builder/shared";
+import { isPassThrough, specialRoles } from "@/lib/engine";
+import { withExcluded } from "./excluded";
+import { IdField } from "./id-field";
+import { PlainTexts } from "./plain-texts";
+import { StaleTapFields } from "./stale-tap-fields";
+import { useStepEditing } from "./step-editing";
+import { StepJson } from "./step-json";
+import { useTextEditing } from "./use-text-editing";
+
+/** INS-10: what is seldom needed, and the step as JSON. */
+export function AdvancedTab() {
+  const t = useTranslations("inspector.advanced");
+  const { step, canEdit, changes } = useStepEditing();
+  const editing = useTextEditing("shown");
+  return (
+    <EditingContext value={editing}>
+      <div className="flex flex-col gap-5">
+        <IdField />
+        <PlainTexts>
+          <TextField
+            label={t("description")}
+            isMultiline
+            isOptional
+            value={step.description}
+            help={t("descriptionHelp")}
+            limit={{ max: limits.description, unit: "grapheme" }}
+            onChange={(description) => changes.type("/description", description)}
+            pointer="/description"
+          />
+        </PlainTexts>
+        <RoleField />
+        {step.special ? null : (
+          <>
+            <div data-pointer="/stop">
+              <Switch
+                label={t("stop")}
+                help={t("stopHelp")}
+                checked={step.stop}
+                disabled={!canEdit}
+                onCheckedChange={(stop) => changes.set("/stop", stop)}
+              />
+            </div>
+            {isPassThrough(step) ? null : <ExcludeSwitch />}
+          </>
+        )}
+        <StaleTapFields />
+        <StepJson />
+      </div>
+    </EditingContext>
+  );
+}
+
+const ordinary = "";
+
+/** A role of its own makes the step come at its moment; at most one step plays each. */
+function RoleField() {
+  const t = useTranslations("inspector.advanced");
+  const roles = useTranslations("builder");
+  const { step, canEdit, changes } = useStepEditing();
+  const { steps } = useDocument().meaning;
+  const playedBy = (role: string) => steps.find(({ id, special }) => special === role && id !== step.id);
+  return (
+    <div data-pointer="/special">
+      <Field label={t("role")} help={t("roleHelp")}>
+        <Select<string>
+          value={step.special ?? ordinary}
+          disabled={!canEdit}
+          onValueChange={(role) => changes.set("/special", role || undefined)}
+          options={[
+            { value: ordinary, label: t("ordinary") },
+            ...specialRoles.map((role) => {
+              const rival = playedBy(role);
+              const label = roles(`role.${role}`);
+              return rival
+                ? { value: role, label, hint: t("roleTaken", { id: rival.id }), disabled: true }
+                : { value: role, label };
+            }),
+          ]}
+        />
+      </Field>
+    </div>
+  );
+}
+
+function ExcludeSwitch() {
+  const t = useTranslations("inspector.advanced");
+  const { step, canEdit, changes } = useStepEditing();
+  const { excludeSteps } = useDocument().meaning.settings;
+  return (
+    <div data-pointer="/exclude">
+      <Switch
+        label={t("exclude")}
+        help={t("excludeHelp")}
+        checked={excludeSteps.includes(step.id)}
+        disabled={!canEdit}
+        onCheckedChange={(isExcluded) =>
+          changes.run({
+            type: "set_field",
+            path: "/excludeSteps",
+            value: withExcluded(excludeSteps, [step.id], isExcluded),
+          })
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { FileKind, StoredFile } from "@/lib/media/shared";
+
+/** What the inspector needs from the page around it. */
+export interface InspectorScene {
+  /** The name of the channel or the interaction, for previews. */
+  title: string;
+  /** Keeps a file and says where it is; absent where nothing can be uploaded. */
+  upload?: (file: Blob, kind: FileKind) => Promise<StoredFile>;
+  /** Asks what becomes of connections, and deletes (CAN-15). */
+  onDelete: (steps: readonly string[]) => void;
+}
+
+export const InspectorContext = createContext<InspectorScene | null>(null);
+
+export function useScene(): InspectorScene {
+  const scene = useContext(InspectorContext);
+  if (!scene) throw new Error("useScene outside of Inspector");
+  return scene;
+}

@@ -1,0 +1,19 @@
+"use client";
+
+import { useBuilder, useDocument } from "@/components/builder-store/builder-context";
+import { InspectorContext, type InspectorScene } from "./inspector-scene";
+import { ManySteps } from "./many-steps";
+import { StepInspector } from "./step-inspector";
+
+/** The side panel for what is selected (INS-1): everything about one step, or what can be done with several. */
+export function Inspector(scene: InspectorScene) {
+  const ids = useBuilder(({ selection }) => selection.steps);
+  const { meaning } = useDocument();
+  const step = meaning.steps.find(({ id }) => id === ids[0]);
+  if (!step) return null;
+  return (
+    <InspectorContext value={scene}>
+      {ids.length > 1 ? <ManySteps ids={ids} /> : <StepInspector key={step.id} step={step} />}
+    </InspectorContext>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useMemo } from "react";
+import { useTranslations } from "@/components/i18n/client";
+import { MessageListEditor } from "@/components/message-editor/message-list-editor";
+import { stepKinds, templateKinds } from "@/components/message-editor/new-message";
+import { convertibleTo, limits } from "@/lib/builder/shared";
+import { checkDrafts } from "@/lib/templates/shared";
+import { useStepEditing } from "./step-editing";
+import { StepPreviews } from "./step-previews";
+import { TurnCount } from "./turn-count";
+import { useCardAnswers } from "./use-card-answers";
+import { useTextEditing } from "./use-text-editing";
+
+const root = "/messages";
+
+/** INS-3: what the step says, in order, beside how it looks. */
+export function MessagesTab() {
+  const t = useTranslations("inspector");
+  const { step, canEdit, changes } = useStepEditing();
+  const editing = useTextEditing("shown", root);
+  const answers = useCardAnswers();
+  const problems = useMemo(() => checkDrafts(step.messages), [step.messages]);
+  const conversions = useMemo(
+    () => ({
+      of: convertibleTo,
+      run: (index: number, to: (typeof stepKinds)[number]) =>
+        changes.run({ type: "convert_message", stepId: step.id, index, to }),
+    }),
+    [changes, step.id],
+  );
+  return (
+    <div className="flex flex-col gap-4">
+      <StepPreviews />
+      {step.messages.length === 0 && !canEdit ? <p className="text-sm text-fg-3">{t("messages.none")}</p> : null}
+      <div data-root={root} data-pointer="">
+        <MessageListEditor
+          messages={step.messages}
+          onChange={(messages) => changes.setList("messages", messages)}
+          kinds={step.special ? stepKinds : templateKinds}
+          max={limits.messages}
+          min={0}
+          editing={{ ...editing, problems, conversions, answers }}
+        />
+      </div>
+      <TurnCount />
+    </div>
+  );
+}

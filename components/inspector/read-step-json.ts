@@ -1,0 +1,33 @@
+import { readJson } from "@/components/message-editor/json-value";
+import { stepSchema } from "@/lib/engine";
+
+/** Why a text is no step: a key of a text for people, and the name that it speaks of. */
+export interface StepFault {
+  pointer: string;
+  kind: "not_json" | "not_object" | "unknown_member" | "missing" | "wrong";
+  name: string;
+}
+
+export type ReadStepJson = { ok: true; value: object } | { ok: false; faults: StepFault[] };
+
+/** INS-10: a step as it was written by hand, or everything that keeps it from being one. */
+export function readStepJson(text: string): ReadStepJson {
+  const read = readJson(text);
+  if (!read.ok) return { ok: false, faults: [{ pointer: "", kind: read.problem, name: "" }] };
+  const parsed = stepSchema.safeParse(read.value);
+  return parsed.success
+    ? { ok: true, value: read.value }
+    : { ok: false, faults: parsed.error.issues.flatMap(faultsOf) };
+}
+
+type Issue = NonNullable<ReturnType<typeof stepSchema.safeParse>["error"]>["issues"][number];
+
+function faultsOf(issue: Issue): StepFault[] {
+  const pointer = issue.path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+  const name = String(issue.path.at(-1) ?? "");
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({ pointer: `${pointer}/${key}`, kind: "unknown_member", name: key }));
+  }
+  const isMissing = issue.code === "invalid_type" && issue.input === undefined;
+  return [{ pointer, kind: isMissing ? "missing" : "wrong", name }];
+}

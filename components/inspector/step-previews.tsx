@@ -1,0 +1,105 @@
+"use client";
+
+import { Eye, EyeOff, Monitor, Moon, Sun } from "lucide-react";
+import { lazy, Suspense, useMemo, useState } from "react";
+import { useDocument } from "@/components/builder-store/builder-context";
+import { useTranslations } from "@/components/i18n/client";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { SegmentedControl } from "@/components/ui/segmented-control";
+import { Select } from "@/components/ui/select";
+import { Skeleton } from "@/components/ui/skeleton";
+import { titleOf } from "@/lib/engine";
+import { useScene } from "./inspector-scene";
+import { defaultLook, type PreviewLook, previewDevices } from "./preview-look";
+import { useStepEditing } from "./step-editing";
+import { useCardAnswers } from "./use-card-answers";
+
+/** Drawing messages takes all kinds of them, so it comes when somebody looks. */
+const PreviewPhone = lazy(() => import("./preview-phone").then((module) => ({ default: module.PreviewPhone })));
+
+/** MSG-1: how the messages look on the phone, when asked for; it follows every key. */
+export function StepPreviews() {
+  const t = useTranslations("inspector.preview");
+  const [look, setLook] = useState<PreviewLook>();
+  if (!look)
+    return (
+      <Button
+        size="sm"
+        icon={<Icon icon={Eye} size={14} />}
+        className="self-start"
+        onClick={() => setLook(defaultLook)}
+      >
+        {t("show")}
+      </Button>
+    );
+  return (
+    <section aria-label={t("label")} className="flex flex-col gap-2">
+      <div className="flex flex-wrap items-center gap-2">
+        <Button size="sm" icon={<Icon icon={EyeOff} size={14} />} onClick={() => setLook(undefined)}>
+          {t("hide")}
+        </Button>
+        <LookControls look={look} onChange={setLook} />
+      </div>
+      <Suspense fallback={<Skeleton className="h-40 w-full" />}>
+        <Preview look={look} />
+      </Suspense>
+    </section>
+  );
+}
+
+function Preview({ look }: { look: PreviewLook }) {
+  const { step } = useStepEditing();
+  const { title } = useScene();
+  const { steps } = useDocument().meaning;
+  const answers = useCardAnswers();
+  // Texts that name an answer show its title, so that one sees what will stand there.
+  const scope = useMemo(
+    () => ({
+      session: Object.fromEntries(steps.filter(({ special }) => !special).map((one) => [one.id, titleOf(one)])),
+      channel: { name: title },
+      interaction: { title },
+    }),
+    [steps, title],
+  );
+  return <PreviewPhone look={look} name={title} messages={step.messages} scope={scope} answers={answers} />;
+}
+
+/** MSG-16: the phone, and its theme. */
+function LookControls({ look, onChange }: { look: PreviewLook; onChange: (look: PreviewLook) => void }) {
+  const t = useTranslations("inspector.preview");
+  return (
+    <div className="ml-auto flex flex-wrap items-center gap-2">
+      <Select
+        size="sm"
+        aria-label={t("device")}
+        value={look.device}
+        onValueChange={(device) => onChange({ ...look, device })}
+        options={previewDevices.map((device) => ({ value: device, label: t(`devices.${device}`) }))}
+        className="w-36"
+      />
+      <SegmentedControl
+        aria-label={t("theme")}
+        value={look.theme}
+        onValueChange={(theme) => onChange({ ...look, theme })}
+        options={[
+          {
+            value: "page",
+            label: <span className="sr-only">{t("themes.page")}</span>,
+            icon: <Icon icon={Monitor} size={14} />,
+          },
+          {
+            value: "light",
+            label: <span className="sr-only">{t("themes.light")}</span>,
+            icon: <Icon icon={Sun} size={14} />,
+          },
+          {
+            value: "dark",
+            label: <span className="sr-only">{t("themes.dark")}</span>,
+            icon: <Icon icon={Moon} size={14} />,
+          },
+        ]}
+      />
+    </div>
+  );
+}

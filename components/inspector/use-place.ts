@@ -1,0 +1,36 @@
+"use client";
+
+import { type RefObject, useEffect } from "react";
+import { useBuilder } from "@/components/builder-store/builder-context";
+import { findField } from "./find-field";
+
+/** Editors that are loaded on demand may need a moment; about two seconds of frames. */
+const patience = 120;
+
+/** INS-2: brings the field that the store names into view and gives it the focus, as soon as it is drawn. */
+export function useFieldInView(panel: RefObject<HTMLElement | null>, stepId: string): void {
+  const place = useBuilder((state) => state.place);
+  useEffect(() => {
+    const { field } = place;
+    if (!field) return undefined;
+    let frame = 0;
+    let left = patience;
+    const look = () => {
+      const found = panel.current && findField(panel.current, field);
+      left -= 1;
+      if (found && bringIntoView(found)) return;
+      if (left > 0) frame = requestAnimationFrame(look);
+    };
+    frame = requestAnimationFrame(look);
+    return () => cancelAnimationFrame(frame);
+  }, [panel, place, stepId]);
+}
+
+const focusable = "input, textarea, button, select, [contenteditable=true], [tabindex]";
+
+function bringIntoView(part: HTMLElement): boolean {
+  const control = part.matches(focusable) ? part : part.querySelector<HTMLElement>(focusable);
+  (control ?? part).scrollIntoView({ block: "center" });
+  control?.focus({ preventScroll: true });
+  return true;
+}
