@@ -1,16 +1,17 @@
 "use client";
 
-import { useDocument } from "@/components/builder-store/builder-context";
+import { useBuilderStore, useDocument } from "@/components/builder-store/builder-context";
 import { useTranslations } from "@/components/i18n/client";
 import { EditingContext } from "@/components/message-editor/editing-context";
 import { TextField } from "@/components/message-editor/text-field";
+import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
 import { limits } from "@/lib/builder/shared";
 import { isPassThrough, specialRoles } from "@/lib/engine";
 import { withExcluded } from "./excluded";
-import { IdField } from "./id-field";
 import { PlainTexts } from "./plain-texts";
 import { StaleTapFields } from "./stale-tap-fields";
 import { useStepEditing } from "./step-editing";
@@ -57,6 +58,23 @@ export function AdvancedTab() {
         <StepJson />
       </div>
     </EditingContext>
+  );
+}
+
+/** MOD-3: another id is given in a dialogue that says first what it rewrites. */
+function IdField() {
+  const t = useTranslations("inspector.advanced");
+  const store = useBuilderStore();
+  const { step, canEdit } = useStepEditing();
+  return (
+    <Field label={t("id")} help={t("idHelp")}>
+      <div className="flex gap-2">
+        <Input mono readOnly value={step.id} data-pointer="/id" />
+        {canEdit ? (
+          <Button onClick={() => store.getState().ask({ type: "rename", stepId: step.id })}>{t("rename")}</Button>
+        ) : null}
+      </div>
+    </Field>
   );
 }
 

@@ -9,8 +9,6 @@ export interface InspectorScene {
   title: string;
   /** Keeps a file and says where it is; absent where nothing can be uploaded. */
   upload?: (file: Blob, kind: FileKind) => Promise<StoredFile>;
-  /** Asks what becomes of connections, and deletes (CAN-15). */
-  onDelete: (steps: readonly string[]) => void;
 }
 
 export const InspectorContext = createContext<InspectorScene | null>(null);

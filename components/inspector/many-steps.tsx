@@ -3,6 +3,7 @@
 import { Copy, Trash2, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useBuilder, useBuilderStore, useDocument } from "@/components/builder-store/builder-context";
+import { deleteOrAsk } from "@/components/builder-store/delete-or-ask";
 import { useTranslations } from "@/components/i18n/client";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -11,13 +12,11 @@ import type { Command } from "@/lib/builder/shared";
 import { type Step, titleOf } from "@/lib/engine";
 import { AlignButtons } from "./align-buttons";
 import { ExcludeMany } from "./exclude-many";
-import { useScene } from "./inspector-scene";
 
 /** What can be done with several steps at once (INS-1, CAN-12): each press is one unit of undo. */
 export function ManySteps({ ids }: { ids: readonly string[] }) {
   const t = useTranslations("inspector");
   const store = useBuilderStore();
-  const { onDelete } = useScene();
   const canEdit = useBuilder(({ facts }) => facts.canEdit);
   const { meaning } = useDocument();
   const steps = meaning.steps.filter(({ id }) => ids.includes(id));
@@ -45,7 +44,7 @@ export function ManySteps({ ids }: { ids: readonly string[] }) {
               <Button icon={<Icon icon={Copy} />} onClick={duplicate}>
                 {t("many.duplicate")}
               </Button>
-              <Button icon={<Icon icon={Trash2} />} onClick={() => onDelete(ids)}>
+              <Button icon={<Icon icon={Trash2} />} onClick={() => deleteOrAsk(store, { steps: ids })}>
                 {t("many.delete", { count: steps.length })}
               </Button>
             </div>

@@ -5,7 +5,7 @@ import { useTranslations } from "@/components/i18n/client";
 import { MessageListEditor } from "@/components/message-editor/message-list-editor";
 import { stepKinds, templateKinds } from "@/components/message-editor/new-message";
 import { convertibleTo, limits } from "@/lib/builder/shared";
-import { checkDrafts } from "@/lib/templates/shared";
+import { checkDrafts } from "@/lib/problems/shared";
 import { useStepEditing } from "./step-editing";
 import { StepPreviews } from "./step-previews";
 import { TurnCount } from "./turn-count";

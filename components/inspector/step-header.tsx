@@ -2,6 +2,7 @@
 
 import { Copy, Trash2, X } from "lucide-react";
 import { useBuilderStore } from "@/components/builder-store/builder-context";
+import { deleteOrAsk } from "@/components/builder-store/delete-or-ask";
 import { RoleMark } from "@/components/builder-store/role-mark";
 import { useTranslations } from "@/components/i18n/client";
 import { Icon } from "@/components/ui/icon";
@@ -9,7 +10,6 @@ import { IconButton } from "@/components/ui/icon-button";
 import { useComposedText } from "@/components/ui/use-composed-text";
 import { limits } from "@/lib/builder/shared";
 import { roleOf } from "@/lib/canvas/shared";
-import { useScene } from "./inspector-scene";
 import { useStepEditing } from "./step-editing";
 
 /** Which step this is, and what can be done with it as a whole. */
@@ -17,7 +17,6 @@ export function StepHeader() {
   const t = useTranslations("inspector");
   const roles = useTranslations("builder");
   const store = useBuilderStore();
-  const { onDelete } = useScene();
   const { step, canEdit, changes } = useStepEditing();
   const role = step.special ?? roleOf(step);
   const duplicate = () => {
@@ -43,7 +42,7 @@ export function StepHeader() {
             label={t("delete")}
             keys="delete"
             icon={<Icon icon={Trash2} />}
-            onClick={() => onDelete([step.id])}
+            onClick={() => deleteOrAsk(store, { steps: [step.id] })}
           />
         </>
       ) : null}

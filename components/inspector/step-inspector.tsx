@@ -22,16 +22,9 @@ export function StepInspector({ step }: { step: Step }) {
   const tab = useBuilder(({ place }) => place.tab);
   const panel = useRef<HTMLDivElement>(null);
   useFieldInView(panel, step.id);
-  const endGroup = () => store.getState().endGroup();
   return (
     <StepProvider step={step}>
-      <div
-        ref={panel}
-        className="flex min-h-0 flex-1 flex-col"
-        onBlur={endGroup}
-        onCompositionStart={endGroup}
-        onCompositionEnd={endGroup}
-      >
+      <div ref={panel} className="flex min-h-0 flex-1 flex-col">
         <StepHeader />
         <Tabs<InspectorTab>
           aria-label={t("tabs")}

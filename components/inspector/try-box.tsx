@@ -1,7 +1,7 @@
 "use client";
 
 import { CircleCheck, CircleX, Play } from "lucide-react";
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { useLocale, useTranslations } from "@/components/i18n/client";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
@@ -9,7 +9,6 @@ import { Input } from "@/components/ui/input";
 import { useComposedText } from "@/components/ui/use-composed-text";
 import { useStepEditing } from "./step-editing";
 import { type Trial, tryAnswer } from "./try-answer";
-import { useOwnUndo } from "./use-own-undo";
 
 /** INS-7: what becomes of an answer, rule by rule, by the very engine that will take it. Nothing of it is stored. */
 export function TryBox() {
@@ -18,7 +17,6 @@ export function TryBox() {
   const { step } = useStepEditing();
   const [sample, setSample] = useState("");
   const composed = useComposedText<HTMLInputElement>(sample, setSample);
-  const ownUndo = useOwnUndo(sample);
   const trial = tryAnswer(composed.value, step, locale === "en" ? "en" : "ja");
   const result = useId();
   return (
@@ -27,14 +25,7 @@ export function TryBox() {
         <Icon icon={Play} size={12} />
         {t("label")}
       </h3>
-      <Input
-        {...composed}
-        {...ownUndo}
-        aria-label={t("sample")}
-        aria-describedby={result}
-        placeholder={t("placeholder")}
-        data-try=""
-      />
+      <Input {...composed} aria-label={t("sample")} aria-describedby={result} placeholder={t("placeholder")} />
       <div id={result} className="mt-3">
         {sample === "" && composed.value === "" ? (
           <p className="text-xs text-fg-3">{t("hint")}</p>
@@ -79,7 +70,7 @@ function Results({ trial }: { trial: Trial }) {
   );
 }
 
-function Line({ name, children }: { name: string; children: React.ReactNode }) {
+function Line({ name, children }: { name: string; children: ReactNode }) {
   return (
     <>
       <dt className="text-fg-2">{name}</dt>

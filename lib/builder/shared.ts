@@ -57,8 +57,6 @@ export { shareParts } from "./same-json";
 export type { Selection } from "./selection";
 export { shadowedBranches } from "./shadowed-branches";
 export { proposeId } from "./step-ids";
-export type { TurnMessages } from "./turn-messages";
-export { messagesPerReply, turnMessages } from "./turn-messages";
 export type { Usage } from "./usages";
 export { usagesOfPlaceholder, usagesOfStep } from "./usages";
 export { implicitWay } from "./ways-on";

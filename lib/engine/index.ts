@@ -47,7 +47,6 @@ export type { BranchFacts } from "./match-branch";
 export { matchBranch } from "./match-branch";
 export type { TriggerEvent, TriggerRule } from "./match-trigger";
 export { matchTrigger, triggerMayInterrupt } from "./match-trigger";
-export { rulesOf } from "./input-mode";
 export { followingStep } from "./next-step";
 export type { NormalizedStep } from "./normalize";
 export { normalize } from "./normalize";

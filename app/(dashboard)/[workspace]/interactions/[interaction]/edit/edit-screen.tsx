@@ -4,12 +4,12 @@ import dynamic from "next/dynamic";
 import { useMemo } from "react";
 import { Outline } from "@/components/builder/outline";
 import { SpecialLane } from "@/components/builder/special-lane";
-import { StepDetails } from "@/components/builder/step-details";
 import { BuilderProvider, useBuilder, useDocument } from "@/components/builder-store/builder-context";
 import type { BuilderFacts } from "@/components/builder-store/builder-state";
 import { Autosave } from "@/components/drafts/autosave";
 import { SaveStatus } from "@/components/drafts/save-status";
 import { EditorShell } from "@/components/editor-shell/editor-shell";
+import { Inspector } from "@/components/inspector/inspector";
 import type { BuilderDocument } from "@/lib/builder/shared";
 import { graphOf, type Positions } from "@/lib/canvas/shared";
 
@@ -39,7 +39,7 @@ export function EditScreen({ facts, title, document, revision, laidOut, owner }:
         saving={owner === undefined ? null : <SaveStatus title={title} />}
         canvas={<Canvas title={title} laidOut={laidOut} />}
         outline={<OutlineOfDraft />}
-        inspector={<Details />}
+        inspector={<Inspector title={title} />}
       />
     </BuilderProvider>
   );
@@ -75,12 +75,4 @@ function Canvas({ title, laidOut }: { title: string; laidOut: Positions }) {
 function OutlineOfDraft() {
   const graph = useGraph();
   return <Outline graph={graph} {...useChoice()} />;
-}
-
-function Details() {
-  const graph = useGraph();
-  const { selectedId, onSelect } = useChoice();
-  const { meaning } = useDocument();
-  const step = meaning.steps.find(({ id }) => id === selectedId);
-  return step ? <StepDetails graph={graph} step={step} onClose={() => onSelect(null)} /> : null;
 }
