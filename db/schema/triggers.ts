@@ -64,6 +64,8 @@ export const schedules = pgTable(
     channelId: id("channel_id")
       .notNull()
       .references(() => channels.id, { onDelete: "cascade" }),
+    /** What files call it. */
+    key: text("key").notNull(),
     title: text("title").notNull(),
     isEnabled: boolean("is_enabled").notNull().default(false),
     /** `{ type: "once" | "daily" | "weekly" | "monthly", … }`. */
@@ -78,6 +80,7 @@ export const schedules = pgTable(
     updatedBy: id("updated_by").references(() => users.id, { onDelete: "set null" }),
   },
   (t) => [
+    uniqueIndex("schedules_key").on(t.workspaceId, t.key),
     index("schedules_workspace").on(t.workspaceId, t.createdAt, t.id),
     index("schedules_channel").on(t.channelId),
     index("schedules_due").on(t.nextAt).where(sql`${t.isEnabled} and ${t.nextAt} is not null`),

@@ -61,6 +61,8 @@ async function add(ctx: Ctx, columns: Columns): Promise<string> {
     });
   }
   const id = newId("schedule");
-  await ctx.db.insert(schedules).values({ id, workspaceId: ctx.workspaceId, createdAt: ctx.now(), ...columns });
+  await ctx.db
+    .insert(schedules)
+    .values({ id, key: id, workspaceId: ctx.workspaceId, createdAt: ctx.now(), ...columns });
   return id;
 }

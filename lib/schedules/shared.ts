@@ -3,6 +3,7 @@ export { nextOccurrence, nextOccurrences } from "./occurrences";
 export {
   type Audience,
   audienceSchema,
+  maxSchedules,
   type Recurrence,
   recurrenceSchema,
   type SaveSchedule,

@@ -15,6 +15,8 @@ import {
 import { upgradeDefinition } from "@/lib/engine";
 import { AppError } from "@/lib/kernel/errors";
 import { exportTemplates } from "@/lib/templates";
+import { exportedEffect } from "./effects";
+import { exportSchedules } from "./export-schedules";
 import { type WorkspaceFile, workspaceFileSchema } from "./file.schema";
 
 /** A workspace as a file that `importWorkspace` takes. Secrets and passwords are left out. Throws `not_found`. */
@@ -35,6 +37,7 @@ export async function exportWorkspace(db: Db, slug: string): Promise<WorkspaceFi
     templates: await exportTemplates(db, workspace.id),
     interactions: await exportInteractions(db, workspace.id),
     triggers: await exportTriggers(db, workspace.id),
+    schedules: await exportSchedules(db, workspace.id),
   });
 }
 
@@ -128,7 +131,7 @@ async function exportTriggers(db: Db, workspaceId: string) {
       mayInterrupt: row.mayInterrupt,
       condition: row.condition,
       requirements: row.requirements,
-      effect: exportEffect(row.effect, keys),
+      effect: exportedEffect(row.effect, keys),
     }));
 }
 
@@ -140,10 +143,4 @@ function stillThere(ids: string[] | null, known: { id: string }[]): string[] | n
 function channelsOf(ids: string[] | null) {
   if (ids === null) return {};
   return ids.length === 1 ? { channel: ids[0] } : { channels: ids };
-}
-
-function exportEffect(effect: unknown, keys: { id: string; key: string }[]): unknown {
-  if (typeof effect !== "object" || effect === null || !("interactionId" in effect)) return effect;
-  const { interactionId, ...rest } = effect;
-  return { ...rest, interaction: keys.find((one) => one.id === interactionId)?.key };
 }

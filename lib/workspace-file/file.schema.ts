@@ -3,6 +3,7 @@ import { linkSettingsSchema } from "@/lib/account-links/shared";
 import { layoutSchema } from "@/lib/builder/shared";
 import { definitionSchema } from "@/lib/engine";
 import { workspaceRoles } from "@/lib/kernel/roles";
+import { audienceSchema, maxSchedules, recurrenceSchema } from "@/lib/schedules/shared";
 import { templateContentSchema, templateLimits } from "@/lib/templates/shared";
 import { mayInterruptValues, requirementSchema, triggerEffectSchema, triggerRuleSchema } from "@/lib/triggers/shared";
 
@@ -109,6 +110,24 @@ const triggerSchema = z.strictObject({
   effect: triggerFileEffect.describe("What then happens."),
 });
 
+const [contactAudience, tagAudience, everyoneAudience] = audienceSchema.options;
+
+const scheduleSchema = z.strictObject({
+  key,
+  title: z.string().trim().min(1).max(200),
+  channel: z.string().describe("Key of a channel: for its people, and by the clocks of its time zone."),
+  enabled: z.boolean().default(false),
+  recurrence: recurrenceSchema.describe("When it happens."),
+  audience: z
+    .discriminatedUnion("type", [
+      contactAudience,
+      z.strictObject({ type: tagAudience.shape.type, tag: z.string().describe("Name of a tag.") }),
+      everyoneAudience,
+    ])
+    .describe("For whom. A contact is one that the workspace has."),
+  effect: triggerFileEffect.describe("What then happens."),
+});
+
 /** A workspace as one JSON file. Its JSON Schema is `docs/workspace.schema.json`. */
 export const workspaceFileSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -132,6 +151,7 @@ export const workspaceFileSchema = z.strictObject({
     .describe("Saved messages; actions name them by key."),
   interactions: z.array(interactionSchema).max(500).default([]),
   triggers: z.array(triggerSchema).max(500).default([]),
+  schedules: z.array(scheduleSchema).max(maxSchedules).default([]).describe("What happens at appointed times."),
 });
 export type WorkspaceFile = z.infer<typeof workspaceFileSchema>;
 export type WorkspaceFileInput = z.input<typeof workspaceFileSchema>;

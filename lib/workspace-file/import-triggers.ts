@@ -1,6 +1,7 @@
 import { triggers } from "@/db/schema";
 import type { Ctx } from "@/lib/kernel/context";
 import { newId } from "@/lib/kernel/ids";
+import { importedEffect } from "./effects";
 import type { WorkspaceFile } from "./file.schema";
 
 /** Triggers in the order of the file. */
@@ -19,7 +20,7 @@ export async function importTriggers(
       mayInterrupt: trigger.mayInterrupt,
       condition: trigger.condition,
       requirements: trigger.requirements,
-      effect: effectOf(trigger.effect, interactionIds),
+      effect: importedEffect(trigger.effect, interactionIds),
     };
     await ctx.db
       .insert(triggers)
@@ -36,10 +37,4 @@ function channelsOf(
   const keys = [...(channel ? [channel] : []), ...(channels ?? [])];
   const ids = keys.flatMap((key) => channelIds[key] ?? []);
   return keys.length > 0 ? [...new Set(ids)] : null;
-}
-
-function effectOf(effect: WorkspaceFile["triggers"][number]["effect"], interactionIds: Record<string, string>) {
-  if (effect.type !== "start_interaction") return effect;
-  const { interaction, ...rest } = effect;
-  return { ...rest, interactionId: interactionIds[interaction] };
 }

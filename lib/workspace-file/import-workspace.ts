@@ -10,6 +10,7 @@ import type { WorkspaceFile } from "./file.schema";
 import { importChannels, planChannels } from "./import-channels";
 import { importInteractions } from "./import-interactions";
 import { importMembers, planMembers } from "./import-members";
+import { checkScheduleContacts, importSchedules } from "./import-schedules";
 import { importTags } from "./import-tags";
 import { importTriggers } from "./import-triggers";
 
@@ -45,6 +46,8 @@ export function importWorkspace(options: ImportOptions, file: WorkspaceFile): Pr
     await importTemplates(ctx, file.templates);
     const interactions = await importInteractions(ctx, file, channels);
     await importTriggers(ctx, file, channels, interactions);
+    refuse(await checkScheduleContacts(ctx, file, channels));
+    await importSchedules(ctx, file, { channels, interactions });
     await raiseRoutingRevision(ctx);
     return { workspaceId, slug: file.workspace.slug, channels, interactions };
   });

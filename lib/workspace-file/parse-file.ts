@@ -1,6 +1,8 @@
 import { type Definition, upgradeDefinition } from "@/lib/engine";
 import type { Problem } from "@/lib/kernel/errors";
 import { checkDefinition } from "@/lib/problems/shared";
+import { checkEffect } from "@/lib/triggers/shared";
+import { type FileEffect, importedEffect } from "./effects";
 import { type WorkspaceFile, workspaceFileSchema } from "./file.schema";
 
 export type ParsedFile = { ok: true; file: WorkspaceFile } | { ok: false; problems: Problem[] };
@@ -14,8 +16,14 @@ export function parseFile(text: string): ParsedFile {
   if (!json.ok) return { ok: false, problems: [json.problem] };
   const parsed = workspaceFileSchema.safeParse(withNewestDefinitions(json.value));
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(toProblem) };
-  const problems = [...duplicates(parsed.data), ...danglingReferences(parsed.data), ...definitionProblems(parsed.data)];
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, file: parsed.data };
+  const { data: file } = parsed;
+  const problems = [
+    ...duplicates(file),
+    ...danglingReferences(file),
+    ...definitionProblems(file),
+    ...effectProblems(file),
+  ];
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, file };
 }
 
 function readJson(text: string): { ok: true; value: unknown } | { ok: false; problem: Problem } {
@@ -61,6 +69,7 @@ function duplicates(file: WorkspaceFile): Problem[] {
     ...repeated("templates", file.templates, (template) => template.key, "key"),
     ...repeated("interactions", file.interactions, (interaction) => interaction.key, "key"),
     ...repeated("triggers", file.triggers, (trigger) => trigger.key, "key"),
+    ...repeated("schedules", file.schedules, (schedule) => schedule.key, "key"),
   ];
 }
 
@@ -93,11 +102,28 @@ function danglingReferences(file: WorkspaceFile): Problem[] {
       ...(trigger.channels ?? []).flatMap((name, c) =>
         refersTo("channel", channelKeys, name, ["triggers", t, "channels", c]),
       ),
-      ...(trigger.effect.type === "start_interaction"
-        ? refersTo("interaction", interactionKeys, trigger.effect.interaction, ["triggers", t, "effect", "interaction"])
-        : []),
+      ...effectRefersTo(interactionKeys, trigger.effect, ["triggers", t]),
+    ]),
+    ...file.schedules.flatMap((schedule, s) => [
+      ...refersTo("channel", channelKeys, schedule.channel, ["schedules", s, "channel"]),
+      ...audienceRefersTo(file, schedule.audience, ["schedules", s, "audience"]),
+      ...effectRefersTo(interactionKeys, schedule.effect, ["schedules", s]),
     ]),
   ];
+}
+
+function effectRefersTo(keys: string[], effect: FileEffect, path: PropertyKey[]): Problem[] {
+  if (effect.type !== "start_interaction") return [];
+  return refersTo("interaction", keys, effect.interaction, [...path, "effect", "interaction"]);
+}
+
+type FileAudience = WorkspaceFile["schedules"][number]["audience"];
+
+function audienceRefersTo({ tags }: WorkspaceFile, audience: FileAudience, path: PropertyKey[]): Problem[] {
+  if (audience.type !== "tag") return [];
+  const isKnown = tags.some(({ name }) => name.toLowerCase() === audience.tag.toLowerCase());
+  const names = tags.map(({ name }) => name);
+  return isKnown ? [] : refersTo("tag", names, audience.tag, [...path, "tag"]);
 }
 
 function refersTo(kind: string, keys: string[], name: string, path: PropertyKey[]): Problem[] {
@@ -105,6 +131,19 @@ function refersTo(kind: string, keys: string[], name: string, path: PropertyKey[
   const known = keys.length > 0 ? keys.join(", ") : "none";
   const message = `names the ${kind} "${name}", which this file does not have; it has: ${known}`;
   return [{ path: pointer(path), code: "unknown_reference", message }];
+}
+
+/** What no trigger and no schedule can ever do, by the checks of their screens. */
+function effectProblems(file: WorkspaceFile): Problem[] {
+  const checked = (part: "triggers" | "schedules", effect: FileEffect, index: number) =>
+    checkEffect(importedEffect(effect, {})).map((problem) => ({
+      ...problem,
+      path: pointer([part, index]) + problem.path,
+    }));
+  return [
+    ...file.triggers.flatMap(({ effect }, index) => checked("triggers", effect, index)),
+    ...file.schedules.flatMap(({ effect }, index) => checked("schedules", effect, index)),
+  ];
 }
 
 function definitionProblems(file: WorkspaceFile): Problem[] {

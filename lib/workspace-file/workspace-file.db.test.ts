@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
+import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { channels, interactionVersions, members, triggers, users } from "@/db/schema";
+import { channels, interactionVersions, members, schedules, triggers, users } from "@/db/schema";
 import { createTestDb } from "@/db/testing/create-test-db";
 import { useTestEnv } from "@/db/testing/test-env";
 import { exportWorkspace } from "./export-workspace";
@@ -155,5 +156,101 @@ it("asks for a password only for people who are new, and never changes a known o
   const stranger = [...people, { email: "new@nook.example", name: "New", role: "agent" as const }];
   await expect(load(aFile({ members: stranger }))).rejects.toMatchObject({
     details: { problems: [expect.objectContaining({ path: "/members/1/password" })] },
+  });
+});
+
+const weekly = {
+  key: "weekend",
+  title: "週末のご案内",
+  channel: "c",
+  enabled: true,
+  recurrence: { type: "weekly" as const, weekdays: [5], time: "10:00" },
+  audience: { type: "tag" as const, tag: "常連" },
+  effect: { type: "start_interaction" as const, interaction: "a" },
+};
+const withSchedules = (...given: NonNullable<WorkspaceFileInput["schedules"]>) =>
+  aFile({
+    workspace: { slug: "clock", name: "Clock" },
+    channels: [{ key: "c", id: "ch_clock", platform: "line", name: "Clock", sandbox: true }],
+    tags: [{ name: "常連" }],
+    interactions: [{ key: "a", title: "A", channels: ["c"] }],
+    schedules: given,
+  });
+const schedulesOf = async (channelId: string) =>
+  db
+    .select({ id: schedules.id, title: schedules.title, isEnabled: schedules.isEnabled, nextAt: schedules.nextAt })
+    .from(schedules)
+    .where(eq(schedules.channelId, channelId));
+
+it("brings schedules in once, knows them again by their key, and takes its own export back", async () => {
+  await load(withSchedules(weekly));
+  const once = await schedulesOf("ch_clock");
+  // The Friday after the first of March, at ten in Tokyo.
+  expect(once).toMatchObject([{ title: "週末のご案内", nextAt: new Date("2026-03-06T01:00:00Z") }]);
+  const exported = await exportWorkspace(db, "clock");
+  expect(exported.schedules).toEqual([{ ...weekly, channel: "ch_clock" }]);
+  const [{ id = "" } = {}] = once;
+  const due = new Date("2026-02-27T01:00:00Z");
+  await db.update(schedules).set({ nextAt: due }).where(eq(schedules.id, id));
+  await load(exported);
+  expect(await schedulesOf("ch_clock")).toEqual([{ ...once[0], nextAt: due }]);
+  await load(withSchedules({ ...weekly, title: "平日", recurrence: { type: "daily", time: "09:00" } }));
+  expect(await schedulesOf("ch_clock")).toMatchObject([
+    { id, title: "平日", nextAt: new Date("2026-03-02T00:00:00Z") },
+  ]);
+  await load(withSchedules({ ...weekly, enabled: false }));
+  expect(await schedulesOf("ch_clock")).toMatchObject([{ id, isEnabled: false, nextAt: null }]);
+});
+
+it.each([
+  ["a channel", { channel: "x" }, "/schedules/0/channel", "unknown_reference"],
+  ["a tag", { audience: { type: "tag" as const, tag: "x" } }, "/schedules/0/audience/tag", "unknown_reference"],
+  [
+    "an interaction",
+    { effect: { type: "start_interaction" as const, interaction: "x" } },
+    "/schedules/0/effect/interaction",
+    "unknown_reference",
+  ],
+  [
+    "a day",
+    { recurrence: { type: "once" as const, day: "2026-02-30", time: "10:00" } },
+    "/schedules/0/recurrence/day",
+    "custom",
+  ],
+  [
+    "an action",
+    { effect: { type: "run_actions" as const, actions: [{ type: "fly" }] } },
+    "/schedules/0/effect/actions/0/type",
+    "unknown_action",
+  ],
+])("names the place of what is wrong with a schedule: %s that is none", (_, change, path, code) => {
+  expect(problemsOf(withSchedules({ ...weekly, ...change }))).toEqual([[path, code]]);
+});
+
+it("refuses a schedule for a contact that does not talk on the channel, and writes nothing", async () => {
+  const before = await schedulesOf("ch_clock");
+  const stranger = { ...weekly, key: "other", audience: { type: "contact" as const, contactId: "ct_nobody" } };
+  await expect(load(withSchedules(stranger))).rejects.toMatchObject({
+    details: { problems: [{ path: "/schedules/0/audience/contactId", code: "not_found" }] },
+  });
+  expect(await schedulesOf("ch_clock")).toEqual(before);
+});
+
+it("brings account linking in with the site's key, and never writes the key out", async () => {
+  const accountLinking = {
+    keyword: "連携",
+    loginUrl: "https://shop.example/login",
+    siteKey: "a key of the shop's server",
+  };
+  const channel = { key: "c", id: "ch_linking", platform: "line", name: "Linking", sandbox: true };
+  const workspace = { slug: "linking", name: "Linking" };
+  await load(aFile({ workspace, channels: [{ ...channel, accountLinking }] }));
+  const exported = await exportWorkspace(db, "linking");
+  const { siteKey, ...shown } = accountLinking;
+  expect(exported.channels).toMatchObject([{ accountLinking: { ...shown, isEnabled: true } }]);
+  expect(JSON.stringify(exported)).not.toContain(siteKey);
+  const web = { key: "w", platform: "web", name: "Web", accountLinking: shown };
+  await expect(load(aFile({ workspace, channels: [web] }))).rejects.toMatchObject({
+    details: { problems: [{ path: "/channels/0/accountLinking", code: "not_possible" }] },
   });
 });

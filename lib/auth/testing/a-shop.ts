@@ -80,6 +80,16 @@ async function aSchedule(db: Db, workspaceId: string, channelId: string, mark: s
   const audience = { type: "everyone" };
   await db
     .insert(schedules)
-    .values({ id, workspaceId, channelId, title: mark, recurrence, audience, effect: says(mark), isEnabled: true });
+    .values({
+      id,
+      workspaceId,
+      channelId,
+      key: id,
+      title: mark,
+      recurrence,
+      audience,
+      effect: says(mark),
+      isEnabled: true,
+    });
   return id;
 }
