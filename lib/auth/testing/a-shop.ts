@@ -78,18 +78,16 @@ async function aSchedule(db: Db, workspaceId: string, channelId: string, mark: s
   const id = newId("schedule");
   const recurrence = { type: "daily", time: "10:00" };
   const audience = { type: "everyone" };
-  await db
-    .insert(schedules)
-    .values({
-      id,
-      workspaceId,
-      channelId,
-      key: id,
-      title: mark,
-      recurrence,
-      audience,
-      effect: says(mark),
-      isEnabled: true,
-    });
+  await db.insert(schedules).values({
+    id,
+    workspaceId,
+    channelId,
+    key: id,
+    title: mark,
+    recurrence,
+    audience,
+    effect: says(mark),
+    isEnabled: true,
+  });
   return id;
 }
