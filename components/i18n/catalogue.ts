@@ -39,6 +39,10 @@ export const catalogue = {
     ja: () => import("@/components/integrations/messages/ja.json"),
     en: () => import("@/components/integrations/messages/en.json"),
   },
+  "interaction-settings": {
+    ja: () => import("@/components/interaction-settings/messages/ja.json"),
+    en: () => import("@/components/interaction-settings/messages/en.json"),
+  },
   members: {
     ja: () => import("@/components/members/messages/ja.json"),
     en: () => import("@/components/members/messages/en.json"),
