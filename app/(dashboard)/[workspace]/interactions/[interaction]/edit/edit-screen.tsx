@@ -12,6 +12,7 @@ import { EditorShell } from "@/components/editor-shell/editor-shell";
 import { Inspector } from "@/components/inspector/inspector";
 import type { BuilderDocument } from "@/lib/builder/shared";
 import { graphOf, type Positions } from "@/lib/canvas/shared";
+import { EditSettings } from "./edit-settings";
 
 const CanvasFlow = dynamic(() => import("@/components/builder/canvas-flow").then((module) => module.CanvasFlow), {
   ssr: false,
@@ -40,6 +41,7 @@ export function EditScreen({ facts, title, document, revision, laidOut, owner }:
         canvas={<Canvas title={title} laidOut={laidOut} />}
         outline={<OutlineOfDraft />}
         inspector={<Inspector title={title} />}
+        settings={<EditSettings />}
       />
     </BuilderProvider>
   );
