@@ -8,9 +8,15 @@ export function outletLabel(t: T, outlet: Outlet): string {
   switch (outlet.kind) {
     case "button":
     case "quickReply":
-      return outlet.label;
+      return outlet.label || t(`canvas.way.${outlet.way ?? "press"}`);
     case "branch":
-      return t(`details.branch.${outlet.match}`, { value: outlet.label });
+      return t(`details.branch.${outlet.match ?? "equals"}`, { value: outlet.label });
+    case "retry":
+      return t("canvas.retry", { count: Number(outlet.detail) });
+    case "failure":
+      return t("canvas.failure", { action: outlet.label });
+    case "system":
+      return outlet.label || t(`canvas.way.${outlet.way ?? "apply"}`);
     case "end":
       return t("canvas.end");
     case "next":

@@ -1,5 +1,6 @@
 import { BrushCleaning, GitBranch, type LucideIcon, ShieldCheck, Zap } from "lucide-react";
 import { useTranslations } from "@/components/i18n/client";
+import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
 import type { Step } from "@/lib/engine";
 
@@ -12,7 +13,7 @@ const icons: Record<Count, LucideIcon> = {
 };
 
 /** How much happens to an answer: rules, branches and actions, each with its icon and number. */
-export function StepCounts({ step }: { step: Step }) {
+export function StepCounts({ step, className }: { step: Step; className?: string }) {
   const t = useTranslations("builder");
   const counts: [Count, number][] = [
     ["normalize", step.normalize.length],
@@ -21,7 +22,9 @@ export function StepCounts({ step }: { step: Step }) {
     ["actions", step.beforeActions.length + step.afterActions.length],
   ];
   return (
-    <p className="flex min-h-6 flex-wrap items-center gap-x-2 px-2.5 py-1 text-2xs text-fg-3">
+    <p
+      className={cx("flex items-center gap-x-2 overflow-hidden px-2.5 text-2xs whitespace-nowrap text-fg-3", className)}
+    >
       {counts
         .filter(([, count]) => count > 0)
         .map(([name, count]) => (

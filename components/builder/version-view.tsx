@@ -3,18 +3,22 @@
 import { LayoutList, Workflow } from "lucide-react";
 import dynamic from "next/dynamic";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
+import { BuilderProvider, useBuilder, useBuilderStore } from "@/components/builder-store/builder-context";
 import { useTranslations } from "@/components/i18n/client";
 import { Icon } from "@/components/ui/icon";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
+import { readLayout } from "@/lib/builder/shared";
 import { graphOf, type Positions } from "@/lib/canvas/shared";
 import type { Definition } from "@/lib/engine";
 import { Outline } from "./outline";
-import { SpecialLane } from "./special-lane";
 import { StepDetails } from "./step-details";
 
-const CanvasFlow = dynamic(() => import("./canvas-flow").then((module) => module.CanvasFlow), { ssr: false });
+const EditorCanvas = dynamic(() => import("./editor-canvas").then((module) => module.EditorCanvas), { ssr: false });
+
+/** A version is looked at as a viewer looks at a draft: there is nothing to change. */
+const onlyLooking = { workspace: "", interactionId: "", canEdit: false, canPublish: false };
 
 interface VersionViewProps {
   title: string;
@@ -28,12 +32,33 @@ type View = "canvas" | "outline";
 /** A published version to look at: canvas or outline with the details of one step. Step and view live in the URL. */
 export function VersionView({ title, number, definition, positions }: VersionViewProps) {
   const t = useTranslations("builder");
+  const layout = readLayout({ positions });
+  return (
+    <BuilderProvider
+      key={`${title}/${number}`}
+      facts={onlyLooking}
+      document={{ meaning: definition, layout }}
+      revision={number}
+    >
+      <Version
+        label={t("canvas.label", { title, number: String(number) })}
+        definition={definition}
+        positions={positions}
+      />
+    </BuilderProvider>
+  );
+}
+
+function Version({
+  label,
+  definition,
+  positions,
+}: Pick<VersionViewProps, "definition" | "positions"> & { label: string }) {
   const graph = useMemo(() => graphOf(definition), [definition]);
   const [params, setParams] = useUrlState();
-  const step = definition.steps.find((candidate) => candidate.id === params.get("step")) ?? null;
+  const [step, select] = useShownStep(definition, params.get("step"), setParams);
   const view: View = params.get("view") === "outline" ? "outline" : "canvas";
-  const select = (id: string | null) => setParams({ step: id });
-  useHotkeys([{ keys: "escape", run: () => select(null), disabled: step === null }]);
+  useHotkeys([{ keys: "escape", run: () => select(null), disabled: step === undefined }]);
   return (
     <div className="flex min-h-0 flex-1">
       <div className="relative flex min-w-0 flex-1 flex-col">
@@ -41,20 +66,7 @@ export function VersionView({ title, number, definition, positions }: VersionVie
           <ViewSwitch view={view} onChange={(next) => setParams({ view: next === "canvas" ? null : next })} />
         </div>
         {view === "canvas" ? (
-          <>
-            <div className="min-h-0 flex-1">
-              <CanvasFlow
-                label={t("canvas.label", { title, number: String(number) })}
-                graph={graph}
-                positions={positions}
-                selectedId={step?.id ?? null}
-                onSelect={select}
-              />
-            </div>
-            <div className="flex-none bg-canvas p-3">
-              <SpecialLane specials={graph.specials} selectedId={step?.id ?? null} onSelect={select} />
-            </div>
-          </>
+          <EditorCanvas laidOut={positions} label={label} />
         ) : (
           <div className="flex min-h-0 flex-1 flex-col overflow-y-auto bg-bg pt-14">
             <Outline graph={graph} selectedId={step?.id ?? null} onSelect={select} />
@@ -68,6 +80,26 @@ export function VersionView({ title, number, definition, positions }: VersionVie
       ) : null}
     </div>
   );
+}
+
+/** The step whose details are shown: the one that is selected, which is also what the address names. */
+function useShownStep(definition: Definition, named: string | null, setParams: SetParams) {
+  const store = useBuilderStore();
+  const shown = useBuilder(({ selection }) => selection.steps[0]);
+  const setLater = useRef(setParams);
+  useEffect(() => {
+    setLater.current = setParams;
+  });
+  useEffect(() => store.getState().select(named === null ? {} : { steps: [named] }), [store, named]);
+  useEffect(
+    () =>
+      store.subscribe(({ selection }, before) => {
+        if (selection !== before.selection) setLater.current({ step: selection.steps[0] ?? null });
+      }),
+    [store],
+  );
+  const select = (id: string | null) => store.getState().select(id === null ? {} : { steps: [id] });
+  return [definition.steps.find(({ id }) => id === shown), select] as const;
 }
 
 function ViewSwitch({ view, onChange }: { view: View; onChange: (view: View) => void }) {
@@ -85,7 +117,9 @@ function ViewSwitch({ view, onChange }: { view: View; onChange: (view: View) => 
   );
 }
 
-function useUrlState(): [URLSearchParams, (changes: Record<string, string | null>) => void] {
+type SetParams = (changes: Record<string, string | null>) => void;
+
+function useUrlState(): [URLSearchParams, SetParams] {
   const params = useSearchParams();
   const path = usePathname();
   const router = useRouter();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type DefinitionInput, definitionSchema } from "@/lib/engine";
 import { graphOf } from "./graph";
-import { layoutOf } from "./layout";
+import { layoutOf } from "./layout-of";
 import { sizeOf } from "./size";
 
 const define = (steps: DefinitionInput["steps"]) => definitionSchema.parse({ format: 1, steps });

@@ -1,49 +1,40 @@
-import { type BranchType, branchCondition, type Definition, type SpecialRole, type Step } from "@/lib/engine";
+import { type Definition, indexOf, type SpecialRole, type Step } from "@/lib/engine";
+import { type OutletKind, type OutletPlace, outletPlaces } from "./outlets";
 import { implicitNext, resolveTarget } from "./targets";
+import { type Titles, titledNames } from "./titles";
 
-export type OutletKind = "button" | "quickReply" | "branch" | "next" | "implicit" | "end";
-
-/** Where an outlet leads: to a step of the document, to a special step that the engine has by default, or nowhere. */
+/** Where an outlet leads: to a step that is drawn, to a role in the lane, or nowhere. */
 export type OutletTarget =
   | { type: "step"; stepId: string }
   | { type: "special"; role: SpecialRole; stepId: string | null }
   | { type: "missing"; id: string };
 
 /** One row at the foot of a node (CAN-2), in the order in which the engine looks at them (MOD-4). */
-export type Outlet = PlainOutlet | BranchOutlet;
-
-interface BranchOutlet extends OutletFacts {
-  kind: "branch";
-  match: BranchType;
-}
-
-interface PlainOutlet extends OutletFacts {
-  kind: Exclude<OutletKind, "branch">;
-}
-
-interface OutletFacts {
-  id: string;
-  /** The button's label or the branch's value; empty for `next`, `implicit` and `end`. */
-  label: string;
-  /** The value behind a label. */
-  detail: string;
+export interface Outlet extends OutletPlace {
   target: OutletTarget | null;
 }
 
-export type NodeRole = "ask" | "choice" | "date" | "say";
+export type NodeRole = "ask" | "choice" | "date" | "say" | SpecialRole;
 
 export interface CanvasNode {
   step: Step;
   title: string;
   role: NodeRole;
   isStart: boolean;
-  outlets: Outlet[];
+  /** Drawn in its short form: header and outlets. */
+  isCollapsed: boolean;
+  outlets: readonly Outlet[];
+  /** What the placeholders of its messages are called: the titles of the steps that they name. */
+  names: Titles;
 }
 
 /** One of the seven roles: the step that plays it, or a ghost that stands for the engine's default (CAN-7). */
 export interface SpecialNode {
   role: SpecialRole;
   step: Step | null;
+  node: CanvasNode | null;
+  /** Drawn among the ordinary steps; otherwise it stands in the lane. */
+  isOnCanvas: boolean;
 }
 
 export interface CanvasConnection {
@@ -54,11 +45,11 @@ export interface CanvasConnection {
   to: string;
 }
 
-/** A definition as the canvas draws it: ordinary steps as nodes, special ones in their lane, links between nodes. */
+/** A definition as the canvas draws it: steps as nodes, special ones in their lane unless they are put elsewhere, links between. */
 export interface CanvasGraph {
-  nodes: CanvasNode[];
-  specials: SpecialNode[];
-  connections: CanvasConnection[];
+  nodes: readonly CanvasNode[];
+  specials: readonly SpecialNode[];
+  connections: readonly CanvasConnection[];
 }
 
 const roles: readonly SpecialRole[] = [
@@ -71,19 +62,43 @@ const roles: readonly SpecialRole[] = [
   "timeoutNotice",
 ];
 
-/** Projects a definition. Pure and total: dangling targets are drawn as missing, never an exception. */
-export function graphOf(definition: Definition): CanvasGraph {
-  const ordinary = definition.steps.filter((step) => !step.special);
-  const nodes = ordinary.map((step, index) => nodeOf(definition, step, index === 0));
-  return {
-    nodes,
-    specials: roles.map((role) => ({ role, step: definition.steps.find((s) => s.special === role) ?? null })),
-    connections: nodes.flatMap(connectionsOf),
-  };
+/** What the layout says about the drawing, by step id. */
+interface Drawing {
+  /** Special steps stand on the canvas when they have a place there. */
+  positions: Readonly<Record<string, unknown>>;
+  collapsed: Readonly<Record<string, true>>;
 }
 
-function nodeOf(definition: Definition, step: Step, isStart: boolean): CanvasNode {
-  return { step, title: step.title || step.id, role: roleOf(step), isStart, outlets: outletsOf(definition, step) };
+const plain: Drawing = { positions: {}, collapsed: {} };
+
+/**
+ * Projects a definition. Pure and total: dangling targets are drawn as missing, never an exception. A node of which nothing changed
+ * stays the same object.
+ */
+export function graphOf(definition: Definition, { positions, collapsed }: Drawing = plain): CanvasGraph {
+  const { first } = indexOf(definition);
+  const nodes = definition.steps.map((step) =>
+    settledNode(nodeOf(definition, step, { isStart: step === first, isCollapsed: Object.hasOwn(collapsed, step.id) })),
+  );
+  const isDrawn = ({ step }: CanvasNode) => !step.special || Object.hasOwn(positions, step.id);
+  const drawn = nodes.filter(isDrawn);
+  const ids = new Set(drawn.map(({ step }) => step.id));
+  const specials = roles.map((role) => {
+    const node = nodes.find(({ step }) => step.special === role) ?? null;
+    return { role, step: node?.step ?? null, node, isOnCanvas: node !== null && isDrawn(node) };
+  });
+  return { nodes: drawn, specials, connections: drawn.flatMap((node) => connectionsFrom(node, ids)) };
+}
+
+function nodeOf(definition: Definition, step: Step, state: Pick<CanvasNode, "isStart" | "isCollapsed">): CanvasNode {
+  return {
+    step,
+    title: step.title || step.id,
+    role: step.special ?? roleOf(step),
+    ...state,
+    outlets: outletPlaces(step).map((place) => ({ ...place, target: targetOf(definition, step, place) })),
+    names: titledNames(step, indexOf(definition).byId),
+  };
 }
 
 /** What an ordinary step is for the person who is asked. */
@@ -94,71 +109,52 @@ export function roleOf(step: Step): NodeRole {
   return step.messages.some((m) => m.type === "template_button") ? "choice" : "ask";
 }
 
-function outletsOf(definition: Definition, step: Step): Outlet[] {
-  const lead = (id: string | undefined) => (id ? resolveTarget(definition, id) : null);
-  return [
-    ...step.messages.flatMap((message, m) =>
-      message.type === "template_button"
-        ? message.options.map((option, o) => ({
-            id: `button-${m}-${o}`,
-            kind: "button" as const,
-            label: option.label ?? option.value,
-            detail: option.value,
-            target: lead(option.nextStepId),
-          }))
-        : [],
-    ),
-    ...quickReplyOutlets(step, lead),
-    ...step.branches.map((branch, b) => ({
-      id: `branch-${b}`,
-      kind: "branch" as const,
-      label: branchCondition(branch),
-      detail: "",
-      match: branch.type,
-      target: resolveTarget(definition, branch.nextStepId),
-    })),
-    lastOutlet(definition, step, lead),
-  ];
+function targetOf(definition: Definition, step: Step, place: OutletPlace): OutletTarget | null {
+  if (place.kind === "implicit") return implicitNext(definition, step);
+  return place.named ? resolveTarget(definition, place.named) : null;
 }
 
-function quickReplyOutlets(step: Step, lead: (id: string | undefined) => OutletTarget | null): Outlet[] {
-  return step.messages.flatMap((message, m) =>
-    (message.quickReplies ?? []).flatMap((reply, q) =>
-      reply.action.type === "answer" || reply.action.type === "pick"
-        ? [
-            {
-              id: `quick-${m}-${q}`,
-              kind: "quickReply" as const,
-              label: reply.label,
-              detail: reply.action.type === "pick" ? reply.action.mode : reply.action.value,
-              target: lead(reply.action.nextStepId),
-            },
-          ]
-        : [],
-    ),
+/** The node that was drawn last for each step, so that only those are drawn anew that changed (PERF-14). */
+const settled = new WeakMap<Step, CanvasNode>();
+
+function settledNode(node: CanvasNode): CanvasNode {
+  const last = settled.get(node.step);
+  if (last && isSameNode(last, node)) return last;
+  settled.set(node.step, node);
+  return node;
+}
+
+function isSameNode(a: CanvasNode, b: CanvasNode): boolean {
+  const names = Object.keys(b.names);
+  return (
+    a.isStart === b.isStart &&
+    a.isCollapsed === b.isCollapsed &&
+    a.outlets.every((outlet, index) => isSameTarget(outlet.target, b.outlets[index]?.target ?? null)) &&
+    names.every((name) => a.names[name] === b.names[name])
   );
 }
 
-function lastOutlet(definition: Definition, step: Step, lead: (id: string | undefined) => OutletTarget | null): Outlet {
-  if (step.stop)
-    return { id: "end", kind: "end", label: "", detail: "", target: resolveTarget(definition, "complete") };
-  const target = lead(step.nextStepId);
-  if (target) return { id: "next", kind: "next", label: "", detail: "", target };
-  return { id: "implicit", kind: "implicit", label: "", detail: "", target: implicitNext(definition, step) };
+function isSameTarget(a: OutletTarget | null, b: OutletTarget | null): boolean {
+  if (a === null || b === null) return a === b;
+  return keyOf(a) === keyOf(b);
 }
 
-function connectionsOf(node: CanvasNode): CanvasConnection[] {
-  return node.outlets.flatMap((outlet) =>
-    outlet.target?.type === "step"
-      ? [
-          {
-            id: `${node.step.id}:${outlet.id}`,
-            outletId: outlet.id,
-            kind: outlet.kind,
-            from: node.step.id,
-            to: outlet.target.stepId,
-          },
-        ]
-      : [],
-  );
+function keyOf(target: OutletTarget): string {
+  switch (target.type) {
+    case "step":
+      return `step ${target.stepId}`;
+    case "special":
+      return `${target.role} ${target.stepId}`;
+    case "missing":
+      return `missing ${target.id}`;
+  }
+}
+
+/** Lines to what is drawn; what stands in the lane is named by its outlet. */
+function connectionsFrom({ step, outlets }: CanvasNode, drawn: ReadonlySet<string>): CanvasConnection[] {
+  return outlets.flatMap(({ id, kind, target }) => {
+    const to = target && target.type !== "missing" ? target.stepId : null;
+    if (to === null || !drawn.has(to)) return [];
+    return [{ id: `${step.id}:${id}`, outletId: id, kind, from: step.id, to }];
+  });
 }

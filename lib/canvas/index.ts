@@ -1,3 +1,3 @@
 import "server-only";
 
-export { layoutOf } from "./layout";
+export { layoutOf } from "./layout-of";

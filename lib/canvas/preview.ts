@@ -1,17 +1,40 @@
-import type { Step, StepMessage } from "@/lib/engine";
+import { type Step, type StepMessage, splitTemplate } from "@/lib/engine";
+import type { Titles } from "./titles";
 
-/** What a node shows of one message: its kind, and its words when it has any. */
-export interface NodePreview {
+/** What a list shows of one message: its kind, and its words when it has any. */
+export interface MessageGist {
   type: StepMessage["type"];
   text: string;
 }
 
-/** Up to five bubbles of a step, as the node shows them (CAN-1). */
-export function previewsOf(step: Step): NodePreview[] {
+/** The messages of a step for a list: at most five. */
+export function previewsOf(step: Step): MessageGist[] {
   return step.messages.slice(0, 5).map((message) => ({ type: message.type, text: wordsOf(message) }));
 }
 
-function wordsOf(message: StepMessage): string {
+/** A stretch of words, or the name of something that is filled in when the message goes out. */
+export interface PreviewPart {
+  text: string;
+  isPlaceholder: boolean;
+}
+
+/** The words of a message with its placeholders by name. */
+export function previewParts(message: StepMessage, names: Titles): PreviewPart[] {
+  return splitTemplate(wordsOf(message)).map(({ text, isPlaceholder }) => ({
+    text: isPlaceholder ? (names[text] ?? text) : text,
+    isPlaceholder,
+  }));
+}
+
+/** The words of a message with its placeholders by name, as one text. */
+export function previewText(message: StepMessage, names: Titles = {}): string {
+  return previewParts(message, names)
+    .map(({ text }) => text)
+    .join("");
+}
+
+/** The words of a message as its author wrote them; nothing for one that has none. */
+export function wordsOf(message: StepMessage): string {
   switch (message.type) {
     case "text":
     case "template_button":

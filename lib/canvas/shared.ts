@@ -1,15 +1,17 @@
-export type {
-  CanvasConnection,
-  CanvasGraph,
-  CanvasNode,
-  NodeRole,
-  Outlet,
-  OutletKind,
-  OutletTarget,
-  SpecialNode,
-} from "./graph";
+export type { Box, Point } from "./box";
+export { boxAround, overlaps } from "./box";
+export { dropTarget } from "./drop-target";
+export type { CanvasConnection, CanvasGraph, CanvasNode, NodeRole, Outlet, OutletTarget, SpecialNode } from "./graph";
 export { graphOf, roleOf } from "./graph";
-export type { Positions } from "./layout";
-export type { NodePreview } from "./preview";
-export { previewsOf } from "./preview";
-export { sizeOf } from "./size";
+export type { LayoutDirection, Positions } from "./layout";
+export { layoutOffThread } from "./layout-off-thread";
+export type { OutletKind } from "./outlets";
+export { placeNew } from "./place-new";
+export type { MessageGist } from "./preview";
+export { previewParts, previewsOf, previewText } from "./preview";
+export { type Route, routeOf } from "./route";
+export { entryTop, geometryOf, measures, outletTop, previewScale, sizeOf } from "./size";
+export { type Guide, gridSize, snapBox } from "./snap";
+export { textWidth } from "./text-size";
+export type { Titles } from "./titles";
+export { type ZoomLevel, zoomLevelOf, zoomLimits } from "./zoom-level";

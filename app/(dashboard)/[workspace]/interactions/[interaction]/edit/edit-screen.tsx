@@ -3,7 +3,6 @@
 import dynamic from "next/dynamic";
 import { useMemo } from "react";
 import { Outline } from "@/components/builder/outline";
-import { SpecialLane } from "@/components/builder/special-lane";
 import { BuilderProvider, useBuilder, useDocument } from "@/components/builder-store/builder-context";
 import type { BuilderFacts } from "@/components/builder-store/builder-state";
 import { Autosave } from "@/components/drafts/autosave";
@@ -14,7 +13,7 @@ import type { BuilderDocument } from "@/lib/builder/shared";
 import { graphOf, type Positions } from "@/lib/canvas/shared";
 import { EditSettings } from "./edit-settings";
 
-const CanvasFlow = dynamic(() => import("@/components/builder/canvas-flow").then((module) => module.CanvasFlow), {
+const EditorCanvas = dynamic(() => import("@/components/builder/editor-canvas").then((module) => module.EditorCanvas), {
   ssr: false,
 });
 
@@ -38,7 +37,7 @@ export function EditScreen({ facts, title, document, revision, laidOut, owner }:
         back={`/${facts.workspace}/interactions`}
         title={title}
         saving={owner === undefined ? null : <SaveStatus title={title} />}
-        canvas={<Canvas title={title} laidOut={laidOut} />}
+        canvas={<EditorCanvas laidOut={laidOut} />}
         outline={<OutlineOfDraft />}
         inspector={<Inspector title={title} />}
         settings={<EditSettings />}
@@ -56,22 +55,6 @@ function useChoice() {
   const selectedId = useBuilder(({ selection }) => selection.steps[0] ?? null);
   const select = useBuilder((state) => state.select);
   return { selectedId, onSelect: (id: string | null) => select(id === null ? {} : { steps: [id] }) };
-}
-
-function Canvas({ title, laidOut }: { title: string; laidOut: Positions }) {
-  const { layout } = useDocument();
-  const graph = useGraph();
-  const choice = useChoice();
-  return (
-    <>
-      <div className="min-h-0 flex-1">
-        <CanvasFlow label={title} graph={graph} positions={{ ...laidOut, ...layout.positions }} {...choice} />
-      </div>
-      <div className="flex-none bg-canvas p-3">
-        <SpecialLane specials={graph.specials} {...choice} />
-      </div>
-    </>
-  );
 }
 
 function OutlineOfDraft() {

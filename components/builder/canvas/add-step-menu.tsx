@@ -1,0 +1,50 @@
+"use client";
+
+import { useBuilderStore } from "@/components/builder-store/builder-context";
+import { newStep, type StepKind, stepKinds } from "@/components/builder-store/new-step";
+import { roleStyles } from "@/components/builder-store/role-style";
+import { useTranslations } from "@/components/i18n/client";
+import { Icon } from "@/components/ui/icon";
+import { MenuItem } from "@/components/ui/menu";
+import { MenuAt } from "@/components/ui/menu-at";
+import { type CanvasMenu, useCanvasStore } from "./canvas-store";
+
+type Asked = Extract<CanvasMenu, { type: "addStep" }>;
+
+/** Which kind of step to add where a connection was dropped, between two steps, or on its own (CAN-3, CAN-16). */
+export function AddStepMenu({ menu }: { menu: Asked }) {
+  const t = useTranslations("builder");
+  const canvas = useCanvasStore();
+  const add = useAddStep(menu);
+  return (
+    <MenuAt label={t("menu.addStep")} at={menu.at} onClose={() => canvas.setState({ menu: null })}>
+      <p className="px-2.5 pt-1.5 pb-1 text-2xs text-fg-3" aria-hidden>
+        {t("menu.addStep")}
+      </p>
+      {stepKinds.map((kind) => (
+        <MenuItem
+          key={kind}
+          icon={<Icon icon={roleStyles[kind].icon} className={roleStyles[kind].word} />}
+          onSelect={() => add(kind)}
+        >
+          {t(`newStep.${kind}`)}
+        </MenuItem>
+      ))}
+    </MenuAt>
+  );
+}
+
+function useAddStep({ place, from, on }: Asked) {
+  const t = useTranslations("builder");
+  const store = useBuilderStore();
+  return (kind: StepKind) => {
+    const { perform, open } = store.getState();
+    const step = newStep(kind, { yes: t("newStep.yes"), no: t("newStep.no"), pick: t("newStep.pick") });
+    const at = { x: Math.round(place.x), y: Math.round(place.y) };
+    const result = on
+      ? perform({ type: "insert_step", on, at, step })
+      : perform({ type: "add_step", at, step, ...(from && { from }) });
+    const added = result.ok ? result.focus.at(-1) : undefined;
+    if (added !== undefined) open(added, { tab: "messages", field: "/messages/0/text" });
+  };
+}

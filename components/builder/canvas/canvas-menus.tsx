@@ -1,0 +1,21 @@
+"use client";
+
+import { AddStepMenu } from "./add-step-menu";
+import { useCanvas } from "./canvas-store";
+import { PaneMenu } from "./pane-menu";
+import { SelectionMenu } from "./selection-menu";
+
+/** The menu that is open at the canvas, if one is. */
+export function CanvasMenus() {
+  const menu = useCanvas((state) => state.menu);
+  switch (menu?.type) {
+    case "addStep":
+      return <AddStepMenu menu={menu} />;
+    case "selection":
+      return <SelectionMenu menu={menu} />;
+    case "pane":
+      return <PaneMenu menu={menu} />;
+    default:
+      return null;
+  }
+}
