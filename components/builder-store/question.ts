@@ -13,5 +13,5 @@ export type Question =
   | { type: "find" }
   /** What uses a step or a placeholder (CAN-17). */
   | { type: "usages"; of: { step: string } | { placeholder: string } }
-  /** What leads nowhere since it was pasted (CAN-14). */
-  | { type: "pasted"; report: Report };
+  /** What leads nowhere since it was pasted, and how many files had to be left behind (CAN-14). */
+  | { type: "pasted"; report: Report; lostFiles: number };

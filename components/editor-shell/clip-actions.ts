@@ -1,6 +1,7 @@
 import type { BuilderStore } from "@/components/builder-store/create-builder-store";
 import { type ReadClip, type Report, readClip, usualDeletion, writeClip } from "@/lib/builder/shared";
 import { selectByIds } from "./actions";
+import { adoptFiles, fileAddressesIn, withAdoptedFiles } from "./foreign-files";
 
 /** What is selected, as text for the clipboard; nothing when nothing is. */
 export function selectedClip(store: BuilderStore): { text: string; count: number } | undefined {
@@ -20,13 +21,23 @@ export function deleteSelected(store: BuilderStore): void {
 type Clip = Extract<ReadClip, { ok: true }>;
 type Refused = Exclude<ReadClip, { ok: true }>;
 
-/** Reads what somebody copied somewhere. A viewer gets nothing to paste. */
-export function readPasted(store: BuilderStore, text: string): Clip | Refused | undefined {
-  return store.getState().facts.canEdit ? readClip(text) : undefined;
+/** What was pasted, with the files of another workspace taken over as far as that is allowed. */
+export type Pasted = (Clip & { lostFiles: number }) | Refused;
+
+/** Reads what somebody copied somewhere. */
+export async function readPasted(store: BuilderStore, text: string): Promise<Pasted> {
+  const read = readClip(text);
+  const { workspace } = store.getState().facts;
+  if (!read.ok || read.source.workspace === workspace) return read.ok ? { ...read, lostFiles: 0 } : read;
+  const urls = fileAddressesIn(text);
+  const adopted = urls.length > 0 ? await adoptFiles(workspace, urls) : {};
+  const mended = withAdoptedFiles(text, adopted ?? Object.fromEntries(urls.map((url) => [url, null])));
+  const again = readClip(mended.text);
+  return again.ok ? { ...again, lostFiles: mended.lost } : again;
 }
 
 /** Adds it where the pointer is, or in the middle, and selects it. Says what has to be looked at. */
-export function pasteClip(store: BuilderStore, { clip }: Clip): Report | undefined {
+export function pasteClip(store: BuilderStore, { clip }: Pick<Clip, "clip">): Report | undefined {
   const { perform, view } = store.getState();
   const result = perform({ type: "paste", clip, ...(view && { at: view.pointer() }) });
   if (!result.ok) return undefined;

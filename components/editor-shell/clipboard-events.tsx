@@ -18,7 +18,7 @@ export function ClipboardEvents() {
     const text = event.clipboardData?.getData("text/plain") ?? "";
     if (isElsewhere(event) || text === "") return;
     event.preventDefault();
-    clipboard.pasteText(text);
+    void clipboard.pasteText(text);
   });
   useEffect(() => {
     const onCopy = (event: ClipboardEvent) => copy(event);

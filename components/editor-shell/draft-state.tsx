@@ -1,19 +1,17 @@
 "use client";
 
 import { Globe } from "lucide-react";
-import { useDeferredValue, useMemo } from "react";
-import { useBuilder, useDocument } from "@/components/builder-store/builder-context";
+import { useBuilder } from "@/components/builder-store/builder-context";
 import { useTranslations } from "@/components/i18n/client";
 import { Badge } from "@/components/ui/badge";
 import { Icon } from "@/components/ui/icon";
-import { countChanges } from "@/lib/builder/shared";
+import { useDraftChanges } from "./use-draft-changes";
 
 /** What is live, and how far the draft is from it. */
 export function DraftState() {
   const t = useTranslations("editor-shell");
   const live = useBuilder(({ facts }) => facts.live);
-  const { meaning } = useDeferredValue(useDocument());
-  const count = useMemo(() => countChanges(live?.definition, meaning), [live, meaning]);
+  const count = useDraftChanges();
   return (
     <span className="flex flex-none items-center gap-2 max-lg:hidden">
       {live ? (

@@ -12,6 +12,7 @@ import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { DraftState } from "./draft-state";
+import { MoreMenu } from "./more-menu";
 
 interface EditorBarProps {
   back: string;
@@ -47,6 +48,7 @@ export function EditorBar({ back, title, saving, publish, hasSettings, hasSimula
         {hasSettings ? <SettingsButton /> : null}
         {hasSimulator ? <TryButton /> : null}
         {publish}
+        <MoreMenu />
       </div>
     </header>
   );

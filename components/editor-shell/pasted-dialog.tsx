@@ -12,11 +12,12 @@ import { showPlace } from "./actions";
 
 interface PastedDialogProps {
   report: Report;
+  lostFiles: number;
   onClose: () => void;
 }
 
 /** What leads nowhere since it was pasted, each with a way there, and with what is probably meant (CAN-14). */
-export function PastedDialog({ report, onClose }: PastedDialogProps) {
+export function PastedDialog({ report, lostFiles, onClose }: PastedDialogProps) {
   const t = useTranslations("editor-shell.pasted");
   const ui = useTranslations("ui");
   const { dangling = [], rolesDropped = [], ids = {} } = report;
@@ -28,11 +29,12 @@ export function PastedDialog({ report, onClose }: PastedDialogProps) {
       description={t("text", { count: dangling.length })}
       footer={<DialogClose render={<Button variant="primary">{ui("close")}</Button>} />}
     >
-      <ul className="flex flex-col divide-y divide-border rounded-md border border-border">
+      <ul className="flex flex-col divide-y divide-border rounded-md border border-border empty:hidden">
         {dangling.map((item) => (
           <DanglingLine key={`${item.stepId}${item.path}${item.name}`} item={item} onClose={onClose} />
         ))}
       </ul>
+      {lostFiles > 0 ? <p className="mt-3 text-xs/[1.7] text-fg-2">{t("files", { count: lostFiles })}</p> : null}
       {rolesDropped.length > 0 ? (
         <p className="mt-3 text-xs/[1.7] text-fg-2">{t("roles", { ids: rolesDropped.join("、") })}</p>
       ) : null}

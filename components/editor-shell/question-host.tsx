@@ -25,7 +25,7 @@ export function QuestionHost() {
     case "usages":
       return <UsagesDialog of={question.of} onClose={close} />;
     case "pasted":
-      return <PastedDialog report={question.report} onClose={close} />;
+      return <PastedDialog report={question.report} lostFiles={question.lostFiles} onClose={close} />;
     default:
       return null;
   }

@@ -11,19 +11,20 @@ export interface Clipboard {
   paste: () => Promise<void>;
   /** For the events of the browser, which bring the clipboard along; true when it was ours. */
   copyInto: (data: DataTransfer, isCut: boolean) => boolean;
-  pasteText: (text: string) => void;
+  pasteText: (text: string) => Promise<void>;
 }
 
 /** Copying and pasting steps through the system's clipboard (CAN-14), by key or from the palette. */
 export function useClipboard(): Clipboard {
   const t = useTranslations("editor-shell.clip");
   const store = useBuilderStore();
-  const pasteText = (text: string) => {
-    const read = readPasted(store, text);
-    if (!read) return;
+  const pasteText = async (text: string) => {
+    if (!store.getState().facts.canEdit) return;
+    const read = await readPasted(store, text);
     if (!read.ok) return notifyError(t(`refused.${read.code}`));
+    const { lostFiles } = read;
     const report = pasteClip(store, read);
-    if (report && needsReading(report)) store.getState().ask({ type: "pasted", report });
+    if (report && (lostFiles > 0 || needsReading(report))) store.getState().ask({ type: "pasted", report, lostFiles });
   };
   const copyInto = (data: DataTransfer, isCut: boolean) => {
     const clip = selectedClip(store);
@@ -49,7 +50,7 @@ export function useClipboard(): Clipboard {
   const paste = async () => {
     const text = await navigator.clipboard.readText().catch(() => undefined);
     if (text === undefined) notifyError(t("blocked"));
-    else pasteText(text);
+    else await pasteText(text);
   };
   return { copy: () => write(false), cut: () => write(true), paste, copyInto, pasteText };
 }

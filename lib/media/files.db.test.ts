@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { runWithDb } from "@/db/pool";
+import { members } from "@/db/schema";
 import { createTestDb } from "@/db/testing/create-test-db";
 import { aMember, aWorkspace } from "@/db/testing/people";
 import { useTestEnv } from "@/db/testing/test-env";
 import { ctxOf } from "@/lib/inbox/testing/conversations";
+import { newId } from "@/lib/kernel/ids";
+import { adoptFiles } from "./adopt-files";
 import { findPublicFile } from "./find-public-file";
 import { respondWithMedia } from "./media-response";
 import { storeFile } from "./store-file";
@@ -44,4 +47,17 @@ test("MSG-7 what a file is, is read from its bytes; agents upload nothing", asyn
   await expect(storeFile(await aDesk("agent"), { kind: "image", bytes: png })).rejects.toMatchObject({
     code: "forbidden",
   });
+});
+
+test("CAN-14 files of another workspace are taken over by whoever may read them there, and by nobody else", async () => {
+  const [there, here] = [await aDesk(), await aDesk()];
+  const foreign = await storeFile(there, { kind: "image", bytes: png });
+  const own = await storeFile(here, { kind: "image", bytes: Buffer.from([...png, 4]) });
+  const urls = [foreign.url, own.url, "https://example.com/api/files/anything"];
+  expect(await adoptFiles(here, { urls })).toEqual({ [foreign.url]: null });
+  const membership = { id: newId("member"), workspaceId: there.workspaceId, userId: here.actor.userId };
+  await db.insert(members).values({ ...membership, role: "viewer" });
+  const { [foreign.url]: adopted } = await adoptFiles(here, { urls });
+  expect(adopted).toBe((await storeFile(here, { kind: "image", bytes: png })).url);
+  expect(adopted).not.toBe(foreign.url);
 });

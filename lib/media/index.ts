@@ -1,5 +1,6 @@
 import "server-only";
 
+export { adoptFiles } from "./adopt-files";
 export { claimMedia, listOverdueMedia, type MediaClaim } from "./claim-media";
 export { expectMedia, mediaEntriesOf } from "./expect-media";
 export { findPublicFile } from "./find-public-file";

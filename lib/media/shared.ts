@@ -1,3 +1,4 @@
+export { type AdoptedFiles, adoptFilesSchema } from "./adopt-files.schema";
 export { checkFile, type FileProblem } from "./check-file";
 export { checkPicture, maxPictureBytes, type PictureProblem, pictureTypes } from "./check-picture";
 export { type FileKind, fileKinds, fileTypes, maxFileBytes } from "./file-kinds";

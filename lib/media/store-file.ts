@@ -1,13 +1,14 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { files } from "@/db/schema";
 import { assertCan } from "@/lib/access";
 import type { Ctx } from "@/lib/kernel/context";
 import { env } from "@/lib/kernel/env";
 import { AppError } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
+import { assertRoom } from "./assert-room";
 import { checkFile } from "./check-file";
-import { type FileKind, maxWorkspaceFileBytes } from "./file-kinds";
+import type { FileKind } from "./file-kinds";
 import { sniff } from "./sniff";
 
 export interface StoreFileInput {
@@ -57,13 +58,4 @@ async function findSame(ctx: Ctx, sha256: string): Promise<StoredFile | undefine
     .from(files)
     .where(and(eq(files.workspaceId, ctx.workspaceId), eq(files.sha256, sha256)));
   return row && { url: `${env().appUrl}/api/files/${row.token}`, contentType: row.contentType, byteSize: row.byteSize };
-}
-
-async function assertRoom(ctx: Ctx, more: number): Promise<void> {
-  const [row] = await ctx.db
-    .select({ used: sql<string>`coalesce(sum(${files.byteSize}), 0)` })
-    .from(files)
-    .where(eq(files.workspaceId, ctx.workspaceId));
-  if (Number(row?.used ?? 0) + more <= maxWorkspaceFileBytes) return;
-  throw new AppError("too_large", "the workspace's files are full", { reason: "files_full" });
 }
