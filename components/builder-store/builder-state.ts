@@ -1,5 +1,6 @@
 import type { Applied, Command, Description, Editing, Refusal, Selection } from "@/lib/builder/shared";
 import type { Definition } from "@/lib/engine";
+import type { Simulation } from "@/lib/simulator/shared";
 import type { CanvasView } from "./canvas-view";
 import type { DraftSaver, SavingState } from "./draft-saver";
 import type { Question } from "./question";
@@ -48,10 +49,17 @@ export interface Walk {
   last: string | null;
 }
 
+/** Where a run in the simulator is to begin: at a step, or where the interaction does. */
+export interface Trial {
+  stepId: string | null;
+}
+
 /** What follows from the document and is worked out beside it: set by whoever works it out. */
 export interface Findings {
   walk: Walk | null;
   saving: SavingState;
+  /** The conversation in the simulator. It stays while other parts are looked at. */
+  simulation: Simulation | null;
 }
 
 export type SelectedIds = Readonly<Required<Selection>>;
@@ -75,6 +83,8 @@ export interface BuilderState extends Findings {
   readonly surface: Surface;
   readonly panel: Panel | null;
   readonly question: Question | null;
+  /** What the simulator is asked to begin with, until it has. */
+  readonly trial: Trial | null;
   /** Carries out a command; a refused one changes nothing but `said`. Viewers are refused everything. */
   perform: (command: Command, options?: PerformOptions) => Applied | Refusal;
   undo: () => void;
@@ -89,6 +99,8 @@ export interface BuilderState extends Findings {
   setPlace: (place: InspectorPlace) => void;
   /** Changes to the other surface, opens a panel, or closes the one that is open with `null`. */
   show: (change: { surface?: Surface; panel?: Panel | null }) => void;
+  /** Opens the simulator and begins a new run at a step, or at the beginning (SIM-7). With `null` the wish is forgotten. */
+  tryFrom: (trial: Trial | null) => void;
   /** Opens a dialogue, or closes the one that is open. */
   ask: (question: Question | null) => void;
   /** For saving and merging alone: replaces what is edited without a command. */

@@ -108,3 +108,11 @@ test("UND-3: a composition that was called off leaves nothing to undo", () => {
   store.getState().compose(false);
   expect(store.getState().editing.history.undo).toEqual([]);
 });
+
+test("SIM-7: asking for a run at a step opens the simulator, and what it began is asked for no more", () => {
+  const store = aStore();
+  store.getState().tryFrom({ stepId: "ask-date" });
+  expect(store.getState()).toMatchObject({ panel: "simulator", trial: { stepId: "ask-date" } });
+  store.getState().tryFrom(null);
+  expect(store.getState()).toMatchObject({ panel: "simulator", trial: null });
+});

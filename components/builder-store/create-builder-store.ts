@@ -45,6 +45,8 @@ export function createBuilderStore({ facts, document, revision, now }: BuilderSt
     panel: null,
     walk: null,
     saving: { status: "saved" },
+    simulation: null,
+    trial: null,
     view: null,
     saver: null,
     perform: (command, options) => {
@@ -57,6 +59,7 @@ export function createBuilderStore({ facts, document, revision, now }: BuilderSt
       get().endGroup();
     },
     ask: (question) => set({ question }),
+    tryFrom: (trial) => set({ trial, ...(trial && { panel: "simulator" }) }),
     undo: () => travel({ get, set, direction: "undo" }),
     redo: () => travel({ get, set, direction: "redo" }),
     endGroup: () => set(({ editing }) => ({ editing: endGroup(editing) })),

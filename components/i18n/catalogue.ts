@@ -75,6 +75,10 @@ export const catalogue = {
     ja: () => import("@/components/sessions/messages/ja.json"),
     en: () => import("@/components/sessions/messages/en.json"),
   },
+  simulator: {
+    ja: () => import("@/components/simulator/messages/ja.json"),
+    en: () => import("@/components/simulator/messages/en.json"),
+  },
   shell: {
     ja: () => import("@/components/shell/messages/ja.json"),
     en: () => import("@/components/shell/messages/en.json"),

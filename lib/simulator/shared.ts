@@ -1,10 +1,12 @@
 export { answerFor } from "./answer-for";
 export { answersBefore } from "./answers-before";
+export { compareTranscripts } from "./compare-transcripts";
 export { bubbleOf, samplePlace } from "./inbound";
 export { targetOf } from "./play";
-export { inputsOf, runInputs, type Transcript, transcriptOf } from "./run-inputs";
-export { advanceClock, goBackTo, type Replayed, replayOn, send, switchTo } from "./simulate";
-export type { AskedStub, Handled, SaidMessage, SimulatedState, SimulatedTurn, Simulation } from "./simulation";
+export { inputsOf, transcriptOf } from "./run-inputs";
+export { type ServerRun, serverRunLimits, serverRunSchema } from "./server-run.schema";
+export { goBackTo, replayOn, send, switchTo } from "./simulate";
+export type { SaidMessage, SimulatedState, SimulatedTurn, Simulation } from "./simulation";
 export { sessionOf, stateOf } from "./simulation";
 export {
   type ClockMove,
@@ -18,4 +20,4 @@ export {
   situations,
 } from "./simulation.schema";
 export { startSimulation } from "./start-simulation";
-export { defaultStub } from "./stubs";
+export { defaultStub, readOutput } from "./stubs";

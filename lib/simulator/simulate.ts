@@ -1,7 +1,7 @@
 import type { Definition } from "@/lib/engine";
 import { play } from "./play";
 import { type SaidMessage, type SimulatedTurn, type Simulation, stateOf } from "./simulation";
-import type { ClockMove, SimulatedInput } from "./simulation.schema";
+import type { ClockMove, SimulatedInput, SimulationOptions } from "./simulation.schema";
 import { startSimulation } from "./start-simulation";
 import { tapAgain } from "./tap-again";
 
@@ -37,9 +37,13 @@ export interface Replayed {
   firstDifference: number | null;
 }
 
-/** Has the same conversation with another draft: the same words, the same presses by their labels (SIM-6). */
-export function replayOn(simulation: Simulation, definition: Definition): Replayed {
-  const begun = startSimulation(definition, simulation.options);
+/** Has the same conversation with another draft or other stubs: the same words, the same presses by their labels (SIM-6). */
+export function replayOn(
+  simulation: Simulation,
+  definition: Definition,
+  options: SimulationOptions = simulation.options,
+): Replayed {
+  const begun = startSimulation(definition, options);
   const inputs = simulation.turns.slice(begun.turns.length).map(({ input }) => input);
   const replayed = inputs.reduce(
     (so, input) => send(so, input.type === "tap" ? tapAgain(so.turns, input) : input),

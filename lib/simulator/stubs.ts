@@ -1,5 +1,5 @@
 import { type ActionAnswer, type ActionRequest, type ActionType, actionCatalogue, type Json } from "@/lib/engine";
-import type { SimulationOptions, Stub } from "./simulation.schema";
+import { type SimulationOptions, type Stub, stubSchema } from "./simulation.schema";
 
 /** Names the place of an action, so that its stub stays with it while other steps change. */
 export function stubKey({ origin }: Pick<ActionRequest, "origin">): string {
@@ -38,4 +38,14 @@ export function answerOfStub({ outcome, output }: Stub): ActionAnswer {
   return outcome === "failure"
     ? { ok: false, code: "SIMULATED", detail: "", value: output }
     : { ok: true, value: output };
+}
+
+/** What was written as an output; nothing when it is no JSON. */
+export function readOutput(text: string): { value: Json } | undefined {
+  try {
+    const value = stubSchema.shape.output.safeParse(JSON.parse(text));
+    return value.success ? { value: value.data } : undefined;
+  } catch {
+    return undefined;
+  }
 }

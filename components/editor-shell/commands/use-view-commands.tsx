@@ -10,7 +10,8 @@ import { useCommandOf } from "./use-command-of";
 /** What the screen shows, and how near. */
 export function useViewCommands(): Command[] {
   const command = useCommandOf();
-  const { show, ask } = useBuilderStore().getState();
+  const store = useBuilderStore();
+  const { show, ask, tryFrom } = store.getState();
   const view = useBuilder((state) => state.view);
   const surface = useBuilder((state) => state.surface);
   const zoom = (name: "zoomIn" | "zoomOut" | "zoomFull" | "fit" | "fitSelection", keys: string, run: () => void) =>
@@ -43,7 +44,7 @@ export function useViewCommands(): Command[] {
       keys: "mod+enter",
       whileTyping: true,
       icon: <Icon icon={Play} />,
-      run: () => show({ panel: "simulator" }),
+      run: () => tryFrom({ stepId: store.getState().selection.steps[0] ?? null }),
     }),
   ];
 }

@@ -1,3 +1,4 @@
+import { someOptions } from "@/lib/simulator/testing/some-options";
 import type { Shop } from "./a-shop";
 
 /** A doorway that asks for no auth session, and why that is right. */
@@ -27,6 +28,11 @@ const sandbox = `${channel}/sandbox`;
 const ofChannel = ({ ids }: Shop) => ({ params: { channelId: ids.channel } });
 const interactions = "app/api/workspaces/[workspace]/interactions";
 const aForm = JSON.stringify({ steps: [{ id: "q1", message: "?" }] });
+const aSimulation = {
+  definition: { format: 1, steps: [{ id: "q1" }] },
+  options: someOptions({ others: [] }),
+  inputs: [{ type: "text", text: "予約" }],
+};
 const inbox = "app/api/workspaces/[workspace]/inbox";
 const ofConversation = ({ ids }: Shop) => ({ params: { conversationId: ids.conversation } });
 
@@ -104,6 +110,9 @@ export const routeSamples: Record<string, RouteSample> = {
   [`${interactions}/[interactionId]/facts/route.ts`]: (shop) => ({
     GET: ofInteraction(shop),
     PATCH: { ...ofInteraction(shop), body: { title: "ご予約" } },
+  }),
+  [`${interactions}/[interactionId]/simulations/route.ts`]: (shop) => ({
+    POST: { ...ofInteraction(shop), body: aSimulation, viewer: "nothing of a simulation is real (SIM-12)" },
   }),
   [`${interactions}/imports/route.ts`]: () => ({
     POST: { body: { text: aForm, target: { type: "new", title: "別の予約", channelIds: [] } } },

@@ -17,6 +17,10 @@ const EditorCanvas = dynamic(() => import("@/components/builder/editor-canvas").
   ssr: false,
 });
 
+const Simulator = dynamic(() => import("@/components/simulator/simulator").then((module) => module.Simulator), {
+  ssr: false,
+});
+
 interface EditScreenProps {
   facts: BuilderFacts;
   title: string;
@@ -41,6 +45,7 @@ export function EditScreen({ facts, title, document, revision, laidOut, owner }:
         outline={<OutlineOfDraft />}
         inspector={<Inspector title={title} />}
         settings={<EditSettings />}
+        simulator={<Simulator title={title} />}
       />
     </BuilderProvider>
   );
