@@ -31,7 +31,8 @@ export function drawOverride(running: "this" | "other", decision: StartDecision)
   if (decision.type !== "proceed")
     return {
       stretches: [{ ...before, to: end }],
-      marks: [{ lane: "this", at: asked, look: "refused" }],
+      // Beside what goes on, so that it does not look as if it were interrupted.
+      marks: [{ lane: running === "this" ? "other" : "this", at: asked, look: "refused" }],
     };
   if (running === "this")
     return {

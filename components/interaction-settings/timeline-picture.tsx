@@ -12,7 +12,14 @@ const colours = { this: "stroke-accent", other: "stroke-fg-3" };
 export function TimelinePicture({ timeline }: { timeline: Timeline }) {
   const { stretches, marks } = timeline;
   return (
-    <svg aria-hidden viewBox="-6 0 112 32" className="h-9 w-full max-w-44" fill="none" strokeLinecap="round">
+    <svg
+      aria-hidden
+      viewBox="-6 0 112 32"
+      preserveAspectRatio="xMinYMid"
+      className="h-9 w-full max-w-44"
+      fill="none"
+      strokeLinecap="round"
+    >
       {stretches.map((stretch) => (
         <line
           key={`${stretch.lane} ${stretch.from}`}

@@ -7,11 +7,14 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorState } from "@/components/ui/error-state";
 import { Spinner } from "@/components/ui/spinner";
 import { Switch } from "@/components/ui/switch";
+import type { ChannelQuota } from "@/lib/channel-admin/shared";
 import type { Reach } from "@/lib/schedules/shared";
 import type { TriggerEffect } from "@/lib/triggers/shared";
+import { QuotaLeft } from "./quota-left";
 
 interface ReachPanelProps {
   reach: UseQueryResult<Reach>;
+  quota: UseQueryResult<ChannelQuota>;
   effect: TriggerEffect;
   isMetered: boolean;
   isEnabled: boolean;
@@ -21,12 +24,14 @@ interface ReachPanelProps {
 }
 
 /** How many people it reaches and what that costs, before it can be switched on (no cost by accident). */
-export function ReachPanel({ reach, effect, isMetered, isEnabled, isAccepted, onEnable, onAccept }: ReachPanelProps) {
+export function ReachPanel(props: ReachPanelProps) {
+  const { reach, quota, effect, isMetered, isEnabled, isAccepted, onEnable, onAccept } = props;
   const t = useTranslations("triggers.schedules");
   return (
     <Card title={t("costTitle")}>
       <div className="flex flex-col gap-3" aria-live="polite">
         <Figures reach={reach} effect={effect} isMetered={isMetered} />
+        {isMetered ? <QuotaLeft quota={quota} needed={reach.data?.reached ?? 0} /> : null}
         <div className="flex flex-col gap-2 border-t border-border pt-3">
           <Switch label={t("isEnabled")} checked={isEnabled} onCheckedChange={onEnable} />
           {isEnabled && reach.data ? (

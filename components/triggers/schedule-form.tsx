@@ -9,6 +9,7 @@ import { OccurrenceList } from "./occurrence-list";
 import { ReachPanel } from "./reach-panel";
 import type { ScheduleActions, ScheduleChannel, ScheduleDraft } from "./schedule-data";
 import { ScheduleFields } from "./schedule-fields";
+import { useQuota } from "./use-quota";
 import { useScheduleForm } from "./use-schedule-form";
 import { useTriggerFailure, useTriggerProblems } from "./use-trigger-failure";
 
@@ -35,6 +36,7 @@ export function ScheduleForm(props: ScheduleFormProps) {
   const form = useScheduleForm(props);
   const { draft, failure, flaws, canSave } = form;
   const channel = channels.find((one) => one.id === draft.channelId);
+  const quota = useQuota(workspace, draft.channelId);
   return (
     <Form onSubmit={form.submit} problems={problems(failure)} error={failure && failureText(failure)}>
       <div className="grid items-start gap-4 min-[1280px]:grid-cols-[minmax(0,1fr)_340px]">
@@ -50,6 +52,7 @@ export function ScheduleForm(props: ScheduleFormProps) {
           <OccurrenceList recurrence={draft.recurrence} timeZone={channel?.timeZone ?? "UTC"} now={props.now} />
           <ReachPanel
             reach={form.reach}
+            quota={quota}
             effect={draft.effect}
             isMetered={channel?.isMetered ?? true}
             isEnabled={form.isEnabled}

@@ -1,3 +1,4 @@
+import type { ChannelQuota } from "@/lib/channel-admin/shared";
 import type { Rehearsal, Rehearsed } from "@/lib/inbound/shared";
 import type { Audience, Reach } from "@/lib/schedules/shared";
 
@@ -14,6 +15,8 @@ export function triggersApi(workspace: string) {
     rehearse: (rehearsal: Rehearsal) => ask<Rehearsed>(`${base}/triggers/rehearsals`, rehearsal),
     reach: (channelId: string, audience: Audience, signal?: AbortSignal) =>
       ask<Reach>(`${base}/schedules/reach`, { channelId, audience }, signal),
+    quota: (channelId: string, signal?: AbortSignal) =>
+      ask<ChannelQuota>(`${base}/channels/${encodeURIComponent(channelId)}/quota`, undefined, signal),
     people: (given: { channelId: string; query?: string; contactId?: string }, signal?: AbortSignal) =>
       ask<PersonItem[]>(`${base}/schedules/people?${new URLSearchParams(given)}`, undefined, signal),
   };

@@ -10,6 +10,7 @@ import { type Answering, startAnsweringServer } from "@/lib/channels/testing/ans
 import type { Ctx } from "@/lib/kernel/context";
 import type { ChannelRole, WorkspaceRole } from "@/lib/kernel/roles";
 import { healthStateOf } from "./channel";
+import { loadQuota } from "./channel-quota";
 import { registerWebhook, webhookUrlOf } from "./check-webhook";
 import { createChannel } from "./create-channel";
 import { findChannel } from "./directory";
@@ -219,5 +220,36 @@ describe("the directory", () => {
     expect(found).toMatchObject({ platform: "line", isActive: true, connection: { credentials: lineTestCredentials } });
     expect(again).toBe(found);
     expect(missing).toBeUndefined();
+  });
+});
+
+describe("message quota", () => {
+  it("is asked of LINE, kept for a minute, and unknown when LINE does not answer", async () => {
+    const ctx = await aCtx();
+    const { id } = await aLineChannel(db, { workspaceId: ctx.workspaceId, isSandbox: false });
+    const minutes = (count: number) => ({ ...ctx, now: () => new Date(now().getTime() + count * 60_000) });
+    const figures =
+      (used: number): Answering =>
+      ({ path }) => ({
+        status: 200,
+        body: JSON.stringify(path.endsWith("/consumption") ? { totalUsage: used } : { type: "limited", value: 5_000 }),
+      });
+    answer = () => ({ status: 500, body: "{}" });
+    expect(await loadQuota(ctx, id)).toEqual({ type: "unknown" });
+    answer = figures(188);
+    expect(await loadQuota(ctx, id)).toEqual({ type: "limited", limit: 5_000, used: 188, left: 4_812 });
+    answer = figures(6_000);
+    expect(await loadQuota(ctx, id)).toMatchObject({ left: 4_812 });
+    expect(await loadQuota(minutes(1), id)).toMatchObject({ used: 6_000, left: 0 });
+    answer = () => ({ status: 200, body: JSON.stringify({ type: "none", totalUsage: 7 }) });
+    expect(await loadQuota(minutes(2), id)).toEqual({ type: "unlimited", used: 7 });
+  });
+
+  it("is nothing that a member may ask who cannot send to many there", async () => {
+    const ctx = await aCtx();
+    const { id } = await aLineChannel(db, { workspaceId: ctx.workspaceId });
+    const agent = await aCtx({ workspaceId: ctx.workspaceId, role: "viewer" });
+    await expect(loadQuota(agent, id)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(loadQuota(await aCtx(), id)).rejects.toMatchObject({ code: "not_found" });
   });
 });

@@ -46,13 +46,6 @@ export async function refreshAccount(ctx: Ctx, channelId: string): Promise<Webho
   return { ok: true };
 }
 
-/** The month's quota, or `null` where the platform has none or does not answer. */
-export async function fetchQuota(ctx: Ctx, channelId: string): Promise<{ limit: number | null; used: number } | null> {
-  const { connection, setup } = await setupOf(ctx, channelId);
-  const quota = await setup.fetchQuota(connection);
-  return quota.ok ? quota.value : null;
-}
-
 interface Setup {
   connection: Connection;
   setup: ChannelSetup;

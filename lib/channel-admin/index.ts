@@ -3,8 +3,8 @@ import "server-only";
 export { maxWebhookBytes } from "./admit-webhook";
 export type { Channel, ChannelError, ChannelHealth, ChannelProfile, HealthState, NewChannel } from "./channel";
 export { healthStateOf } from "./channel";
+export { loadQuota } from "./channel-quota";
 export {
-  fetchQuota,
   refreshAccount,
   registerWebhook,
   testWebhook,

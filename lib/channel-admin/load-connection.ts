@@ -15,6 +15,16 @@ export interface OpenChannel {
 
 /** A channel that the actor may configure, opened. */
 export async function loadConnection(ctx: Ctx, channelId: string): Promise<OpenChannel> {
+  const { platform, connect } = await openChannel(ctx, channelId);
+  assertCan(ctx.actor, "channel.configure", channelId);
+  return { adapter: adapterOf(platform), connection: connect(), platform };
+}
+
+/** A channel that the actor sees, to be opened once it is clear what they may do there. Throws `not_found`. */
+export async function openChannel(
+  ctx: Ctx,
+  channelId: string,
+): Promise<{ platform: string; connect: () => Connection }> {
   const [row] = await ctx.db
     .select({
       id: channels.id,
@@ -27,6 +37,5 @@ export async function loadConnection(ctx: Ctx, channelId: string): Promise<OpenC
     .where(isVisible(ctx, eq(channels.id, channelId)))
     .limit(1);
   if (!row) throw new AppError("not_found", `no channel ${channelId}`);
-  assertCan(ctx.actor, "channel.configure", channelId);
-  return { adapter: adapterOf(row.platform), connection: connectionOf(row), platform: row.platform };
+  return { platform: row.platform, connect: () => connectionOf(row) };
 }

@@ -72,6 +72,7 @@ export const routeSamples: Record<string, RouteSample> = {
   "app/api/workspaces/[workspace]/live/route.ts": () => ({ GET: { isStream: true } }),
   "app/api/workspaces/[workspace]/live/news/route.ts": () => ({ GET: {} }),
   [`${channel}/route.ts`]: (shop) => ({ GET: ofChannel(shop) }),
+  [`${channel}/quota/route.ts`]: (shop) => ({ GET: ofChannel(shop) }),
   [`${sandbox}/route.ts`]: (shop) => ({ GET: ofChannel(shop) }),
   [`${sandbox}/events/route.ts`]: (shop) => ({ GET: { ...ofChannel(shop), isStream: true } }),
   [`${sandbox}/acts/route.ts`]: (shop) => ({
