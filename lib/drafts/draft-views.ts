@@ -1,4 +1,4 @@
-import type { DraftChangeReason, DraftParts } from "@/db/schema";
+import type { DraftChangeReason, DraftParts, RestorePointReason } from "@/db/schema";
 import type { BuilderDocument } from "@/lib/builder/shared";
 import type { Definition } from "@/lib/engine";
 
@@ -40,4 +40,15 @@ export interface LateSave {
   document: BuilderDocument;
   /** Since the revision that the save named, oldest first. Of more than 200 the oldest are left out. */
   changes: NotedDraftChange[];
+}
+
+/** A state of the draft that can be brought back (SAV-7). */
+export interface RestorePointRow {
+  id: string;
+  /** Before what it was kept; `time`: because ten minutes had gone by. */
+  reason: RestorePointReason;
+  at: string;
+  /** Who was about to change it; null: somebody who has left, or the product itself. */
+  by: string | null;
+  stepCount: number;
 }

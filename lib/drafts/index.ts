@@ -2,4 +2,6 @@ import "server-only";
 
 export { copyInteraction, copyInteractionSchema } from "./copy-interaction";
 export { loadForEditing } from "./load-for-editing";
+export { loadVersionDocument } from "./load-version-document";
+export { listRestorePoints, loadRestorePoint } from "./restore-points";
 export { type SavedChanges, saveChanges } from "./save-changes";

@@ -1,2 +1,2 @@
-export type { DraftParts, EditableInteraction, LateSave, NotedDraftChange } from "./draft-views";
+export type { DraftParts, EditableInteraction, LateSave, NotedDraftChange, RestorePointRow } from "./draft-views";
 export { saveBodyBytes, saveChangesSchema } from "./save-changes.schema";

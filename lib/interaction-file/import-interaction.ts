@@ -1,4 +1,5 @@
 import { assertCan } from "@/lib/access";
+import { recordAudit } from "@/lib/audit";
 import { createInteraction, findDraft, saveDraft } from "@/lib/interactions";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
@@ -25,18 +26,29 @@ export async function importInteraction(ctx: Ctx, input: ImportInteractionInput)
   if (!read.ok) throw new AppError("invalid", "the file cannot be imported", { problems: read.problems });
   return ctx.db.transaction(async (tx) => {
     const inTx = { ...ctx, db: tx };
-    const { target } = input;
-    if (target.type === "draft") return replaceDraft(inTx, target.interactionId, read);
-    const { title, channelIds } = target;
-    const key = read.key === undefined ? undefined : { name: read.key, isFixed: false };
-    return createInteraction(inTx, { title, channelIds, key, draft: draftOf(read) });
+    const { interactionId, title } = await takeIn(inTx, input.target, read);
+    await recordAudit(inTx, {
+      kind: "import",
+      subject: "interaction",
+      subjectId: interactionId,
+      subjectName: title,
+      detail: { steps: read.definition.steps.length },
+    });
+    return { interactionId };
   });
 }
 
+async function takeIn(ctx: Ctx, target: ImportInteractionInput["target"], read: Read) {
+  if (target.type === "draft") return replaceDraft(ctx, target.interactionId, read);
+  const { title, channelIds } = target;
+  const key = read.key === undefined ? undefined : { name: read.key, isFixed: false };
+  return { title, ...(await createInteraction(ctx, { title, channelIds, key, draft: draftOf(read) })) };
+}
+
 async function replaceDraft(ctx: Ctx, interactionId: string, read: Read) {
-  const { revision } = await findDraft(ctx, interactionId);
+  const { revision, title } = await findDraft(ctx, interactionId);
   await saveDraft(ctx, { interactionId, revision, draft: draftOf(read), reason: "import" });
-  return { interactionId };
+  return { interactionId, title };
 }
 
 function draftOf({ definition, layout, label }: Read) {

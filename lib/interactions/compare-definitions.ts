@@ -1,6 +1,7 @@
 import { type Definition, type Settings, type Step, titleOf } from "@/lib/engine";
 import { canonicalJson } from "@/lib/kernel/canonical-json";
 import { movedSteps } from "./changed-parts";
+import { type TextChange, textChanges } from "./text-changes";
 
 /** What an author changes in a step, as people speak of it. */
 export const stepParts = ["title", "messages", "input", "rules", "targets", "role", "actions", "position"] as const;
@@ -12,6 +13,8 @@ export interface StepChange {
   change: "added" | "removed" | "changed";
   /** What is different in a changed step. */
   parts: StepPart[];
+  /** Texts of a changed step that people will read otherwise. */
+  texts: TextChange[];
 }
 
 export interface DefinitionChanges {
@@ -26,13 +29,16 @@ export function compareDefinitions(before: Definition | undefined, after: Defini
   const moved = movedSteps(before?.steps ?? [], after.steps);
   const changed = after.steps.flatMap((step): StepChange[] => {
     const old = known.get(step.id);
-    if (!old) return [{ ...named(step), change: "added", parts: [] }];
+    if (!old) return [{ ...named(step), change: "added", parts: [], texts: [] }];
     const parts = [...differingParts(old, step), ...(moved.has(step.id) ? (["position"] as const) : [])];
-    return parts.length > 0 ? [{ ...named(step), change: "changed", parts }] : [];
+    return parts.length > 0 ? [{ ...named(step), change: "changed", parts, texts: textChanges(old, step) }] : [];
   });
   const removed = (before?.steps ?? []).filter(({ id }) => !kept.has(id));
   return {
-    steps: [...changed, ...removed.map((step) => ({ ...named(step), change: "removed" as const, parts: [] }))],
+    steps: [
+      ...changed,
+      ...removed.map((step) => ({ ...named(step), change: "removed" as const, parts: [], texts: [] })),
+    ],
     settings: before ? settingKeys(after).filter((key) => differs(before.settings[key], after.settings[key])) : [],
   };
 }

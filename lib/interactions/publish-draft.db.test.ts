@@ -49,7 +49,7 @@ it("PUB-1 a draft becomes the next version with its note and layout, and is gone
   expect(await reviewDraft(ctx, interactionId)).toMatchObject({
     liveNumber: null,
     nextNumber: 1,
-    problems: [],
+    problems: [{ code: "COMPLETE_MISSING", severity: "info" }],
     changes: { steps: [{ id: "q1", change: "added" }] },
     isUnchanged: false,
   });

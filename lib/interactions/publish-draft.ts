@@ -1,4 +1,5 @@
 import { assertCan } from "@/lib/access";
+import { recordAudit } from "@/lib/audit";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { checkForWorkspace } from "./check-for-workspace";
@@ -43,6 +44,13 @@ export async function publishDraft(ctx: Ctx, input: PublishDraftInput): Promise<
     const version = { interactionId, definition, layout, label, note, accepted, unchanged: "refuse" as const };
     const { number } = await publishVersion(inTx, version);
     const saved = await saveDraft(inTx, { interactionId, draft: null, revision, reason: "publish" });
+    await recordAudit(inTx, {
+      kind: "publish",
+      subject: "interaction",
+      subjectId: interactionId,
+      subjectName: found.title,
+      detail: { number },
+    });
     return { number, revision: saved.revision };
   });
 }

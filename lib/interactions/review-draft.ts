@@ -5,8 +5,16 @@ import { type Definition, readStoredDefinition } from "@/lib/engine";
 import type { Ctx } from "@/lib/kernel/context";
 import type { DefinitionProblem } from "@/lib/problems/shared";
 import { checkForWorkspace } from "./check-for-workspace";
-import { compareDefinitions, type DefinitionChanges, isUnchanged } from "./compare-definitions";
+import { compareDefinitions, type DefinitionChanges, isUnchanged, type StepChange } from "./compare-definitions";
 import { findDraft } from "./find-draft";
+import { findLiveState } from "./find-live-state";
+import { findTouches, type Touches } from "./find-touches";
+
+/** What changes, by whom, and how many people are at that very step now. */
+export interface ReviewedChanges extends DefinitionChanges {
+  steps: (StepChange & { by: string[]; waiting: number })[];
+  settingsBy: string[];
+}
 
 /** Everything that somebody wants to know before publishing. */
 export interface DraftReview {
@@ -20,7 +28,9 @@ export interface DraftReview {
   liveNumber: number | null;
   nextNumber: number;
   problems: DefinitionProblem[];
-  changes: DefinitionChanges;
+  changes: ReviewedChanges;
+  /** Everybody who changed the draft since the last version. */
+  changedBy: string[];
   /** There is a live version and it means the same: publishing would change nothing. */
   isUnchanged: boolean;
   /** Sessions that go on with the version they began with. */
@@ -32,11 +42,12 @@ export async function reviewDraft(ctx: Ctx, interactionId: string): Promise<Draf
   assertCan(ctx.actor, "interactions.view");
   const { draft, liveVersionId, key, title, revision } = await findDraft(ctx, interactionId);
   if (!draft) return null;
-  const [live, nextNumber, running, problems] = await Promise.all([
-    findLive(ctx, liveVersionId),
+  const [live, nextNumber, waiting, problems, touches] = await Promise.all([
+    findLiveState(ctx, liveVersionId),
     nextNumberOf(ctx, interactionId),
-    countRunning(ctx, interactionId),
+    countWaiting(ctx, interactionId),
     checkForWorkspace(ctx, draft.definition),
+    findTouches(ctx, interactionId),
   ]);
   const changes = compareDefinitions(live?.definition, draft.definition);
   return {
@@ -50,19 +61,20 @@ export async function reviewDraft(ctx: Ctx, interactionId: string): Promise<Draf
     liveNumber: live?.number ?? null,
     nextNumber,
     problems,
-    changes,
+    changes: attributed(changes, touches, waiting),
+    changedBy: touches.all,
     isUnchanged: live !== undefined && isUnchanged(changes),
-    running,
+    running: [...waiting.values()].reduce((sum, count) => sum + count, 0),
   };
 }
 
-async function findLive(ctx: Ctx, versionId: string | null) {
-  if (versionId === null) return undefined;
-  const [row] = await ctx.db
-    .select({ number: interactionVersions.number, definition: interactionVersions.definition })
-    .from(interactionVersions)
-    .where(eq(interactionVersions.id, versionId));
-  return row && { number: row.number, definition: readStoredDefinition(row.definition) };
+function attributed(changes: DefinitionChanges, touches: Touches, waiting: Map<string, number>): ReviewedChanges {
+  const steps = changes.steps.map((change) => ({
+    ...change,
+    by: touches.steps.get(change.id) ?? [],
+    waiting: waiting.get(change.id) ?? 0,
+  }));
+  return { ...changes, steps, settingsBy: touches.settings };
 }
 
 async function nextNumberOf(ctx: Ctx, interactionId: string): Promise<number> {
@@ -73,10 +85,12 @@ async function nextNumberOf(ctx: Ctx, interactionId: string): Promise<number> {
   return (last?.number ?? 0) + 1;
 }
 
-async function countRunning(ctx: Ctx, interactionId: string): Promise<number> {
-  const [row] = await ctx.db
-    .select({ count: sql<number>`count(*)::int` })
+/** How many open sessions stand at each step; those that stand nowhere are under the empty id. */
+async function countWaiting(ctx: Ctx, interactionId: string): Promise<Map<string, number>> {
+  const rows = await ctx.db
+    .select({ stepId: sessions.currentStepId, count: sql<number>`count(*)::int` })
     .from(sessions)
-    .where(and(eq(sessions.interactionId, interactionId), sql`${sessions.status} in ('active', 'paused')`));
-  return row?.count ?? 0;
+    .where(and(eq(sessions.interactionId, interactionId), sql`${sessions.status} in ('active', 'paused')`))
+    .groupBy(sessions.currentStepId);
+  return new Map(rows.map(({ stepId, count }) => [stepId ?? "", count]));
 }

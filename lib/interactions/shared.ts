@@ -7,3 +7,5 @@ export {
   interactionOrderSchema,
   usualOrder,
 } from "./interaction-order.schema";
+export type { VersionRow } from "./list-versions";
+export type { DraftReview, ReviewedChanges } from "./review-draft";

@@ -1,6 +1,7 @@
 import { and, eq, inArray, notInArray } from "drizzle-orm";
 import { sessions } from "@/db/schema";
 import { can, forbidden } from "@/lib/access";
+import { recordAudit } from "@/lib/audit";
 import { recordChange } from "@/lib/inbox";
 import type { Ctx, MemberActor } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
@@ -17,11 +18,19 @@ import { selectSessions } from "./session-rows";
  * is missing stops the whole. Answers how many were deleted.
  */
 export async function deleteSessions(ctx: Ctx<MemberActor>, input: DeleteSessionsInput): Promise<{ deleted: number }> {
-  await findTitle(ctx, input.interactionId);
+  const title = await findTitle(ctx, input.interactionId);
   const asked = await selectSessions(ctx).where(
     and(visibleSessions(ctx, input.interactionId), inArray(sessions.id, input.sessionIds)),
   );
   if (asked.some(({ channelId }) => !can(ctx.actor, "inbox.delete", channelId))) throw forbidden("inbox.delete");
+  if (asked.length === 0) return { deleted: 0 };
+  await recordAudit(ctx, {
+    kind: "delete",
+    subject: "sessions",
+    subjectId: input.interactionId,
+    subjectName: title,
+    detail: { count: asked.length },
+  });
   const open = asked.filter(({ status }) => status === "active" || status === "paused");
   for (const { id } of open) await deleteOpen(ctx, { interactionId: input.interactionId, sessionId: id });
   const ended = await deleteEnded(

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { canSomewhere, forbidden } from "@/lib/access";
+import { recordAudit } from "@/lib/audit";
 import { type EndReason, labelOfAnswer, type SessionStatus, type Version } from "@/lib/engine";
 import type { Ctx, MemberActor } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
@@ -72,6 +73,13 @@ export async function exportSessions(ctx: Ctx<MemberActor>, input: ExportInput):
   const pipe = new TransformStream<Uint8Array, Uint8Array>();
   await new Promise<void>((resolve, reject) => {
     run(ctx, input, words, pipe.writable, resolve).catch(reject);
+  });
+  // The file itself is read in a transaction that writes nothing.
+  await recordAudit(ctx, {
+    kind: "export",
+    subject: "sessions",
+    subjectId: input.interactionId,
+    subjectName: title,
   });
   return { title, stream: pipe.readable };
 }

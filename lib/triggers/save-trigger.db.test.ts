@@ -60,9 +60,9 @@ test("a trigger names only what its workspace has", async () => {
 
 test("versions are listed for their workspace alone, with the live one marked", async () => {
   const { world, interactionId } = await aRunningWorld();
-  expect(await listVersions(world.ctx, interactionId)).toMatchObject([{ number: 1, isLive: true }]);
+  expect(await listVersions(world.ctx, { interactionId })).toMatchObject({ rows: [{ number: 1, isLive: true }] });
   const other = await aWorld(testDb);
-  expect(await listVersions(other.ctx, interactionId)).toEqual([]);
+  expect(await listVersions(other.ctx, { interactionId })).toEqual({ rows: [], next: null });
 });
 
 const member = (role: "editor" | "viewer", channelRoles: [string, "none"][] = []) => ({

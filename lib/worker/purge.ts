@@ -110,6 +110,21 @@ delete from trigger_firings where id in (
 returning 1`,
   },
   {
+    name: "purge_draft_changes",
+    text: `
+delete from draft_changes where (interaction_id, revision) in (
+  select interaction_id, revision from draft_changes where at < $1::timestamptz - interval '30 days' limit $2::int)
+returning 1`,
+  },
+  {
+    // SAV-7: restore points are kept for 30 days.
+    name: "purge_restore_points",
+    text: `
+delete from restore_points where id in (
+  select id from restore_points where at < $1::timestamptz - interval '30 days' limit $2::int)
+returning 1`,
+  },
+  {
     name: "purge_changes",
     text: `
 delete from changes where id in (

@@ -12,9 +12,12 @@ import {
   users,
   workspaces,
 } from "@/db/schema";
+import { recordAudit } from "@/lib/audit";
 import { upgradeDefinition } from "@/lib/engine";
+import { systemClock } from "@/lib/kernel/clock";
 import { AppError } from "@/lib/kernel/errors";
 import { exportTemplates } from "@/lib/templates";
+import { fileCtx } from "./ctx";
 import { exportedEffect } from "./effects";
 import { exportSchedules } from "./export-schedules";
 import { type WorkspaceFile, workspaceFileSchema } from "./file.schema";
@@ -24,6 +27,8 @@ export async function exportWorkspace(db: Db, slug: string): Promise<WorkspaceFi
   const [workspace] = await db.select().from(workspaces).where(eq(workspaces.slug, slug));
   if (!workspace) throw new AppError("not_found", `no workspace "${slug}"`);
   const { name, locale, timeZone, retentionDays } = workspace;
+  const ctx = fileCtx(db, workspace.id, systemClock.now);
+  await recordAudit(ctx, { kind: "export", subject: "workspace", subjectId: workspace.id, subjectName: name });
   return workspaceFileSchema.parse({
     format: 1,
     workspace: { slug, name, locale, timeZone, retentionDays },

@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { workspaces } from "@/db/schema";
+import { recordAudit } from "@/lib/audit";
 import { raiseRoutingRevision } from "@/lib/interactions";
 import { AppError, type Problem } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
 import { importTemplates } from "@/lib/templates";
-import { importCtx } from "./ctx";
+import { fileCtx } from "./ctx";
 import type { WorkspaceFile } from "./file.schema";
 import { importChannels, planChannels } from "./import-channels";
 import { importInteractions } from "./import-interactions";
@@ -37,7 +38,7 @@ export interface ImportOptions {
 export function importWorkspace(options: ImportOptions, file: WorkspaceFile): Promise<ImportResult> {
   return options.db.transaction(async (db) => {
     const workspaceId = await saveWorkspace(db, options, file);
-    const ctx = importCtx(db, workspaceId, options.now);
+    const ctx = fileCtx(db, workspaceId, options.now);
     const [channelPlan, memberPlan] = [await planChannels(ctx, file), await planMembers(ctx, file)];
     refuse([...channelPlan.problems, ...memberPlan.problems]);
     const channels = await importChannels(ctx, channelPlan.channels);
@@ -49,6 +50,8 @@ export function importWorkspace(options: ImportOptions, file: WorkspaceFile): Pr
     refuse(await checkScheduleContacts(ctx, file, channels));
     await importSchedules(ctx, file, { channels, interactions });
     await raiseRoutingRevision(ctx);
+    const subjectName = file.workspace.name;
+    await recordAudit(ctx, { kind: "import", subject: "workspace", subjectId: workspaceId, subjectName });
     return { workspaceId, slug: file.workspace.slug, channels, interactions };
   });
 }

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { invitations, members, users } from "@/db/schema";
 import { createUser, type Identity, linkIdentity } from "@/lib/accounts";
+import { recordAudit } from "@/lib/audit";
 import { AppError } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
 import { type Invitation, takeInvitation } from "./find-invitation";
@@ -50,9 +51,10 @@ export function createInvitedUser(
 
 async function join(tx: Tx, ctx: JoinCtx, invitation: Invitation, userId: string): Promise<void> {
   const { workspace, role } = invitation;
+  const memberId = newId("member");
   const joined = await tx
     .insert(members)
-    .values({ id: newId("member"), workspaceId: workspace.id, userId, role })
+    .values({ id: memberId, workspaceId: workspace.id, userId, role })
     .onConflictDoNothing()
     .returning({ id: members.id });
   if (joined.length === 0) return;
@@ -60,6 +62,12 @@ async function join(tx: Tx, ctx: JoinCtx, invitation: Invitation, userId: string
     .update(invitations)
     .set({ acceptedAt: ctx.now(), acceptedBy: userId })
     .where(eq(invitations.id, invitation.id));
+  const [{ name = "" } = {}] = await tx.select({ name: users.name }).from(users).where(eq(users.id, userId));
+  const actor = { type: "member" as const, userId, memberId, name, role, channelRoles: new Map() };
+  await recordAudit(
+    { db: tx, actor, workspaceId: workspace.id, now: ctx.now },
+    { kind: "permission", subject: "member", subjectId: memberId, subjectName: name, detail: { to: role } },
+  );
 }
 
 function assertInvited(invitation: Invitation, email: string | null | undefined): void {

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { members } from "@/db/schema";
+import { recordAudit } from "@/lib/audit";
 import type { Ctx } from "@/lib/kernel/context";
 import { assertMayManage, changeMembership, pickMember } from "./membership-change";
 import { revokeInvitationsOf } from "./revoke-invitation";
@@ -12,6 +13,16 @@ export function changeRole(ctx: Ctx, input: RoleChange): Promise<void> {
     assertMayManage(self, member.role, input.role);
     if (member.role === input.role) return;
     await tx.update(members).set({ role: input.role }).where(eq(members.id, member.id));
+    await recordAudit(
+      { ...ctx, db: tx },
+      {
+        kind: "permission",
+        subject: "member",
+        subjectId: member.id,
+        subjectName: member.name,
+        detail: { from: member.role, to: input.role },
+      },
+    );
     await revokeInvitationsOf(tx, ctx, member.userId);
   });
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { invitations } from "@/db/schema";
+import { recordAudit } from "@/lib/audit";
 import type { Ctx } from "@/lib/kernel/context";
 import { newId } from "@/lib/kernel/ids";
 import { assertMayManage, changeMembership } from "./membership-change";
@@ -23,6 +24,16 @@ export function inviteMember(ctx: Ctx, input: NewInvitation): Promise<{ id: stri
       invitedBy: self?.userId,
       createdAt: ctx.now(),
     });
+    await recordAudit(
+      { ...ctx, db: tx },
+      {
+        kind: "permission",
+        subject: "invitation",
+        subjectId: invitation.id,
+        subjectName: input.email ?? "",
+        detail: { to: input.role },
+      },
+    );
     return { ...invitation, token };
   });
 }

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { members, workspaces } from "@/db/schema";
+import { members, users, workspaces } from "@/db/schema";
 import { forbidden } from "@/lib/access";
 import { can } from "@/lib/access/shared";
 import type { Ctx } from "@/lib/kernel/context";
@@ -9,6 +9,7 @@ import type { WorkspaceRole } from "@/lib/kernel/roles";
 
 export interface MemberRow {
   id: string;
+  name: string;
   userId: string;
   role: WorkspaceRole;
 }
@@ -64,7 +65,8 @@ function findSelf(everybody: MemberRow[], memberId: string): MemberRow {
 
 function listEverybody(tx: Tx, workspaceId: string): Promise<MemberRow[]> {
   return tx
-    .select({ id: members.id, userId: members.userId, role: members.role })
+    .select({ id: members.id, name: users.name, userId: members.userId, role: members.role })
     .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
     .where(eq(members.workspaceId, workspaceId));
 }

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { members } from "@/db/schema";
+import { recordAudit } from "@/lib/audit";
 import type { Ctx } from "@/lib/kernel/context";
 import { assertMayManage, changeMembership, pickMember } from "./membership-change";
 import { revokeInvitationsOf } from "./revoke-invitation";
@@ -10,6 +11,16 @@ export function removeMember(ctx: Ctx, input: { memberId: string }): Promise<voi
     const member = pickMember(everybody, input.memberId);
     if (member.id !== self?.id) assertMayManage(self, member.role);
     await tx.delete(members).where(eq(members.id, member.id));
+    await recordAudit(
+      { ...ctx, db: tx },
+      {
+        kind: "permission",
+        subject: "member",
+        subjectId: member.id,
+        subjectName: member.name,
+        detail: { from: member.role },
+      },
+    );
     await revokeInvitationsOf(tx, ctx, member.userId);
   });
 }

@@ -1,5 +1,5 @@
 import type { Db } from "@/db/client";
-import { invitations, messageTemplates, schedules, triggers } from "@/db/schema";
+import { invitations, messageTemplates, restorePoints, schedules, triggers } from "@/db/schema";
 import { aMember, aWorkspace } from "@/db/testing/people";
 import {
   aChannel,
@@ -41,6 +41,7 @@ export async function aShop(db: Db, slug: string) {
     interaction: interaction.id,
     version: interaction.versionId,
     session: session.id,
+    restorePoint: await aRestorePoint(db, interaction.id, mark),
     member: viewer.id,
     owner: owner.id,
     invitation: await anInvitation(db, workspace.id),
@@ -62,6 +63,13 @@ async function aTemplate(db: Db, workspaceId: string, mark: string): Promise<str
   const id = newId("template");
   const messages = [{ type: "text", text: mark }];
   await db.insert(messageTemplates).values({ id, workspaceId, key: "way", title: mark, folder: mark, messages });
+  return id;
+}
+
+async function aRestorePoint(db: Db, interactionId: string, mark: string): Promise<string> {
+  const id = newId("restorePoint");
+  const definition = { format: 1, settings: {}, steps: [{ id: "q1", title: mark }] };
+  await db.insert(restorePoints).values({ id, interactionId, reason: "time", revision: 0, definition, at: new Date() });
   return id;
 }
 

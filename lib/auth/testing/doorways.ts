@@ -115,12 +115,27 @@ export const routeSamples: Record<string, RouteSample> = {
   [`${interactions}/[interactionId]/simulations/route.ts`]: (shop) => ({
     POST: { ...ofInteraction(shop), body: aSimulation, viewer: "nothing of a simulation is real (SIM-12)" },
   }),
+  [`${interactions}/[interactionId]/draft/review/route.ts`]: (shop) => ({ GET: ofInteraction(shop) }),
+  [`${interactions}/[interactionId]/draft/points/route.ts`]: (shop) => ({ GET: ofInteraction(shop) }),
+  [`${interactions}/[interactionId]/draft/points/[pointId]/route.ts`]: ({ ids }) => ({
+    GET: { params: { interactionId: ids.interaction, pointId: ids.restorePoint } },
+  }),
+  [`${interactions}/[interactionId]/versions/route.ts`]: (shop) => ({
+    POST: { ...ofInteraction(shop), body: { revision: 0, acceptsWarnings: true } },
+  }),
+  [`${interactions}/[interactionId]/versions/[number]/route.ts`]: ({ ids }) => ({
+    GET: { params: { interactionId: ids.interaction, number: "3" } },
+  }),
   [`${interactions}/imports/route.ts`]: () => ({
     POST: { body: { text: aForm, target: { type: "new", title: "別の予約", channelIds: [] } } },
   }),
   [`${interactions}/imports/report/route.ts`]: () => ({ POST: { body: { text: aForm } } }),
   [`${interactions}/[interactionId]/file/route.ts`]: ({ ids }) => ({
-    GET: { params: { interactionId: ids.interaction }, query: { of: "3" } },
+    GET: {
+      params: { interactionId: ids.interaction },
+      query: { of: "3" },
+      viewer: "whoever may look may take a copy along; that they did is written down",
+    },
   }),
   "app/api/workspaces/[workspace]/triggers/rehearsals/route.ts": ({ ids }) => ({
     POST: {

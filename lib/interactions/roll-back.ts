@@ -1,0 +1,73 @@
+import { and, eq, isNotNull } from "drizzle-orm";
+import { interactions, interactionVersions } from "@/db/schema";
+import { assertCan } from "@/lib/access";
+import { recordAudit } from "@/lib/audit";
+import { readStoredDefinition } from "@/lib/engine";
+import type { Ctx } from "@/lib/kernel/context";
+import { AppError } from "@/lib/kernel/errors";
+import { checkForWorkspace } from "./check-for-workspace";
+import { findDraft } from "./find-draft";
+import { publishVersion } from "./publish-version";
+import { saveDraft } from "./save-draft";
+
+export interface RollBackInput {
+  interactionId: string;
+  /** The version whose content comes back. */
+  number: number;
+  note?: string;
+}
+
+/**
+ * Publishes what an older version holds as the newest one: nothing that was is rewritten (PUB-5). Unpublished changes stay in the draft.
+ * Throws `not_found`, `invalid` when what worked then cannot be published any more, `conflict` when it is what is live.
+ */
+export async function rollBack(ctx: Ctx, input: RollBackInput): Promise<{ number: number }> {
+  assertCan(ctx.actor, "interactions.publish");
+  const { interactionId, number, note } = input;
+  return ctx.db.transaction(async (tx) => {
+    const inTx = { ...ctx, db: tx };
+    const { title } = await findDraft(inTx, interactionId);
+    const old = await findVersion(inTx, interactionId, number);
+    const accepted = (await checkForWorkspace(inTx, old.definition)).filter(({ severity }) => severity === "warning");
+    await dropUnchangedDraft(inTx, interactionId);
+    const published = await publishVersion(inTx, { interactionId, ...old, note, accepted, unchanged: "refuse" });
+    const detail = { number: published.number, from: number };
+    await recordAudit(inTx, {
+      kind: "roll_back",
+      subject: "interaction",
+      subjectId: interactionId,
+      subjectName: title,
+      detail,
+    });
+    return { number: published.number };
+  });
+}
+
+async function findVersion(ctx: Ctx, interactionId: string, number: number) {
+  const [row] = await ctx.db
+    .select({
+      definition: interactionVersions.definition,
+      layout: interactionVersions.layout,
+      label: interactionVersions.label,
+    })
+    .from(interactionVersions)
+    .where(and(eq(interactionVersions.interactionId, interactionId), eq(interactionVersions.number, number)));
+  if (!row) throw new AppError("not_found", "no such version");
+  return { ...row, definition: readStoredDefinition(row.definition), label: row.label ?? undefined };
+}
+
+/** A draft that only moved steps about would, left there, look like a change that takes the rolling back back. */
+async function dropUnchangedDraft(ctx: Ctx, interactionId: string): Promise<void> {
+  const [row] = await ctx.db
+    .select({ revision: interactions.draftRevision })
+    .from(interactions)
+    .innerJoin(interactionVersions, eq(interactionVersions.id, interactions.liveVersionId))
+    .where(
+      and(
+        eq(interactions.id, interactionId),
+        isNotNull(interactions.draft),
+        eq(interactions.draftChecksum, interactionVersions.checksum),
+      ),
+    );
+  if (row) await saveDraft(ctx, { interactionId, revision: row.revision, draft: null, reason: "publish" });
+}
