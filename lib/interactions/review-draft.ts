@@ -1,7 +1,7 @@
 import { and, eq, max, sql } from "drizzle-orm";
 import { interactionVersions, sessions } from "@/db/schema";
 import { assertCan } from "@/lib/access";
-import { type Definition, readStoredDefinition } from "@/lib/engine";
+import type { Definition } from "@/lib/engine";
 import type { Ctx } from "@/lib/kernel/context";
 import type { DefinitionProblem } from "@/lib/problems/shared";
 import { checkForWorkspace } from "./check-for-workspace";
