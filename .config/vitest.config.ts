@@ -16,6 +16,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          maxWorkers: 2,
           include: ["{app,components,db,lib,e2e}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.{db,product}.test.ts", "**/node_modules/**"],
         },
