@@ -6,13 +6,15 @@ import { useEffect } from "react";
 import { useTimes, useTranslations } from "@/components/i18n/client";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
+import type { ChannelQuota } from "@/lib/channel-admin/shared";
 import type { HealthItem } from "./channel-data";
 import { useErrorText } from "./use-error-text";
 
 interface ChecklistProps {
   health: HealthItem;
   chatMode?: string;
-  quota: { limit: number | null; used: number } | null;
+  /** Null where nothing is set up by API. */
+  quota: ChannelQuota | null;
 }
 
 type Mark = "ok" | "waiting" | "warning" | "failing";
@@ -92,8 +94,8 @@ function quotaText(
   t: ReturnType<typeof useTranslations<"channels.checklist">>,
   quota: ChecklistProps["quota"],
 ): string {
-  if (!quota) return t("tokenOk");
-  return quota.limit === null ? t("quotaNone") : t("quota", { limit: quota.limit, left: quota.limit - quota.used });
+  if (quota?.type === "unlimited") return t("quotaNone");
+  return quota?.type === "limited" ? t("quota", { limit: quota.limit, left: quota.left }) : t("tokenOk");
 }
 
 function useRefreshWhile(isWaiting: boolean): void {

@@ -12,7 +12,7 @@ import { PageBody } from "@/components/shell/page-body";
 import { TopBar } from "@/components/shell/top-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { loadWorkspacePage, type MemberCtx } from "@/lib/auth";
-import { facilitiesOf, fetchQuota, hasSandbox, loadChannel } from "@/lib/channel-admin";
+import { facilitiesOf, hasSandbox, loadChannel, loadQuota } from "@/lib/channel-admin";
 import { connectLine, register, test } from "../../actions";
 import { toChannelItem, toHealthItem } from "../../channel-items";
 
@@ -48,7 +48,7 @@ async function SecondPart({ ctx, channelId }: { ctx: MemberCtx; channelId: strin
   const base = `/${slug}/channels`;
   const [t, channel] = await Promise.all([getTranslations("channels"), orNotFound(loadChannel(ctx, channelId))]);
   const { webhookUrl, isSetUpByApi } = facilitiesOf(channel);
-  const quota = isSetUpByApi ? await fetchQuota(ctx, channelId) : null;
+  const quota = isSetUpByApi ? await loadQuota(ctx, channelId) : null;
   const current = channel.health.lastEventAt ? 3 : channel.health.lastVerifiedAt ? 2 : 1;
   return (
     <Frame
