@@ -17,17 +17,23 @@ export function readStepJson(text: string): ReadStepJson {
   const parsed = stepSchema.safeParse(read.value);
   return parsed.success
     ? { ok: true, value: read.value }
-    : { ok: false, faults: parsed.error.issues.flatMap(faultsOf) };
+    : { ok: false, faults: parsed.error.issues.flatMap((issue) => faultsOf(issue, read.value)) };
 }
 
 type Issue = NonNullable<ReturnType<typeof stepSchema.safeParse>["error"]>["issues"][number];
 
-function faultsOf(issue: Issue): StepFault[] {
+function faultsOf(issue: Issue, step: unknown): StepFault[] {
   const pointer = issue.path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
   const name = String(issue.path.at(-1) ?? "");
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({ pointer: `${pointer}/${key}`, kind: "unknown_member", name: key }));
   }
-  const isMissing = issue.code === "invalid_type" && issue.input === undefined;
-  return [{ pointer, kind: isMissing ? "missing" : "wrong", name }];
+  const found = issue.path.reduce<unknown>((value, key) => memberOf(value, key), step);
+  return [{ pointer, kind: found === undefined ? "missing" : "wrong", name }];
+}
+
+function memberOf(value: unknown, key: PropertyKey): unknown {
+  const member =
+    typeof value === "object" && value !== null && Object.entries(value).find(([name]) => name === String(key));
+  return member ? member[1] : undefined;
 }

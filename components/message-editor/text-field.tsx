@@ -88,7 +88,9 @@ export function TextField(props: TextFieldProps) {
 function useHelp(unknown: readonly string[], warning: string | undefined, help: ReactNode): ReactNode {
   const t = useTranslations("message-editor");
   if (unknown.length > 0) {
-    return <span className="text-danger-fg">{t("placeholder.unknown", { names: unknown.join(", ") })}</span>;
+    return (
+      <span className="text-danger-fg">{t("placeholder.unknown", { names: unknown.join(", "), open: "{{" })}</span>
+    );
   }
   return warning ? <span className="text-warning-fg">{warning}</span> : help;
 }
