@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
+import type { ActionChoices } from "@/components/action-editor/action-editing";
 import type { FileKind, StoredFile } from "@/lib/media/shared";
 
 /** What the inspector needs from the page around it. */
@@ -8,7 +9,9 @@ export interface InspectorScene {
   /** The name of the channel or the interaction, for previews. */
   title: string;
   /** Keeps a file and says where it is; absent where nothing can be uploaded. */
-  upload?: (file: Blob, kind: FileKind) => Promise<StoredFile>;
+  upload?: ((file: Blob, kind: FileKind) => Promise<StoredFile>) | undefined;
+  /** What the workspace has for actions to name. */
+  available?: ActionChoices | undefined;
 }
 
 export const InspectorContext = createContext<InspectorScene | null>(null);

@@ -6,6 +6,7 @@ import { type InspectorTab, inspectorTabs } from "@/components/builder-store/bui
 import { useTranslations } from "@/components/i18n/client";
 import { Tabs } from "@/components/ui/tabs";
 import type { Step } from "@/lib/engine";
+import { ActionsTab } from "./actions-tab";
 import { AdvancedTab } from "./advanced-tab";
 import { BranchesTab } from "./branches-tab";
 import { InputTab } from "./input-tab";
@@ -46,6 +47,6 @@ const panels: Record<InspectorTab, ReactNode> = {
   messages: <MessagesTab />,
   input: <InputTab />,
   branches: <BranchesTab />,
-  actions: null,
+  actions: <ActionsTab />,
   advanced: <AdvancedTab />,
 };

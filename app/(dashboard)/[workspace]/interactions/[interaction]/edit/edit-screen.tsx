@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useMemo } from "react";
+import type { ActionChoices } from "@/components/action-editor/action-editing";
 import { Outline } from "@/components/builder/outline";
 import { BuilderProvider, useBuilder, useDocument } from "@/components/builder-store/builder-context";
 import type { BuilderFacts } from "@/components/builder-store/builder-state";
@@ -9,6 +10,7 @@ import { Autosave } from "@/components/drafts/autosave";
 import { SaveStatus } from "@/components/drafts/save-status";
 import { EditorShell } from "@/components/editor-shell/editor-shell";
 import { Inspector } from "@/components/inspector/inspector";
+import { uploadTo } from "@/components/message-editor/upload-to";
 import type { BuilderDocument } from "@/lib/builder/shared";
 import { graphOf, type Positions } from "@/lib/canvas/shared";
 import { EditSettings } from "./edit-settings";
@@ -30,10 +32,12 @@ interface EditScreenProps {
   laidOut: Positions;
   /** Whose changes are saved; in a playground nobody's are. */
   owner?: string;
+  /** What the workspace has for actions to name; a playground has nothing. */
+  available?: ActionChoices;
 }
 
 /** The builder of one interaction: puts the parts into their places, which know each other only through the store. */
-export function EditScreen({ facts, title, document, revision, laidOut, owner }: EditScreenProps) {
+export function EditScreen({ facts, title, document, revision, laidOut, owner, available }: EditScreenProps) {
   return (
     <BuilderProvider key={facts.interactionId} facts={facts} document={document} revision={revision}>
       {owner === undefined ? null : <Autosave owner={owner} />}
@@ -43,7 +47,13 @@ export function EditScreen({ facts, title, document, revision, laidOut, owner }:
         saving={owner === undefined ? null : <SaveStatus title={title} />}
         canvas={<EditorCanvas laidOut={laidOut} />}
         outline={<OutlineOfDraft />}
-        inspector={<Inspector title={title} />}
+        inspector={
+          <Inspector
+            title={title}
+            available={available}
+            upload={owner === undefined ? undefined : uploadTo(facts.workspace)}
+          />
+        }
         settings={<EditSettings />}
         simulator={<Simulator title={title} />}
       />

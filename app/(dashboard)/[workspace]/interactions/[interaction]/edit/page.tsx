@@ -3,6 +3,7 @@ import { loadWorkspacePage } from "@/lib/auth";
 import { layoutOf } from "@/lib/canvas";
 import { graphOf } from "@/lib/canvas/shared";
 import { loadForEditing } from "@/lib/drafts";
+import { listChoices } from "@/lib/triggers";
 import { EditScreen } from "./edit-screen";
 
 interface Props {
@@ -14,8 +15,9 @@ export default async function EditPage({ params }: Props) {
   const { workspace, interaction } = await params;
   const { ctx } = await loadWorkspacePage(workspace, "interactions.view");
   const { title, document, revision, live, canEdit, canPublish } = await orNotFound(loadForEditing(ctx, interaction));
+  const available = await listChoices(ctx);
   const facts = { workspace, interactionId: interaction, canEdit, canPublish, ...(live && { live }) };
   const laidOut = await layoutOf(graphOf(document.meaning));
   const draft = { document, revision, laidOut };
-  return <EditScreen facts={facts} title={title} {...draft} owner={ctx.actor.userId} />;
+  return <EditScreen facts={facts} title={title} {...draft} available={available} owner={ctx.actor.userId} />;
 }
