@@ -23,7 +23,6 @@ export function RetryFields() {
           isWhole
           unit={t("times")}
           pointer="/input/retryLimit"
-          help={retryLimit === 0 ? t("unlimited") : undefined}
           onChange={(limit) => changes.type("/input/retryLimit", limit || undefined)}
         />
         {retryLimit > 0 || retryTarget ? (
@@ -37,6 +36,7 @@ export function RetryFields() {
           />
         ) : null}
       </div>
+      {retryLimit === 0 ? <p className="text-xs text-fg-3">{t("unlimited")}</p> : null}
       {retryLimit > 0 && !retryTarget && canEdit ? <HandOverOffer limit={retryLimit} /> : null}
     </div>
   );

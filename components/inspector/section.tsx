@@ -22,10 +22,10 @@ export function Section({ title, hint, pointer, add, children }: SectionProps) {
   return (
     <section aria-label={title} data-pointer={pointer} className="flex flex-col gap-2">
       <div className="flex min-h-6 items-baseline gap-2">
-        <h3 className="text-xs font-medium text-fg-2">{title}</h3>
-        {hint ? <p className="text-xs text-fg-3">{hint}</p> : null}
+        <h3 className="flex-none text-xs font-medium text-fg-2">{title}</h3>
+        {hint ? <p className="min-w-0 text-xs text-fg-3">{hint}</p> : null}
         {add ? (
-          <span className="ml-auto">
+          <span className="ml-auto flex-none">
             <Menu
               align="end"
               trigger={
