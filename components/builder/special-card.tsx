@@ -97,9 +97,9 @@ function RoleWord({ special }: { special: SpecialNode }) {
   const t = useTranslations("builder");
   const style = roleStyles[special.role];
   return (
-    <span className={cx("flex items-center gap-1 text-xs font-medium", style.word)}>
+    <span className={cx("flex min-w-0 items-center gap-1 text-xs font-medium", style.word)}>
       <Icon icon={style.icon} size={12} />
-      {t(`role.${special.role}`)}
+      <span className="truncate">{t(`role.${special.role}`)}</span>
     </span>
   );
 }

@@ -7,6 +7,7 @@ import { useTranslations } from "@/components/i18n/client";
 import { Icon } from "@/components/ui/icon";
 import { MenuItem } from "@/components/ui/menu";
 import { MenuAt } from "@/components/ui/menu-at";
+import { gridSize } from "@/lib/canvas/shared";
 import { type CanvasMenu, useCanvasStore } from "./canvas-store";
 
 type Asked = Extract<CanvasMenu, { type: "addStep" }>;
@@ -34,17 +35,22 @@ export function AddStepMenu({ menu }: { menu: Asked }) {
   );
 }
 
+const onGrid = (value: number) => Math.round(value / gridSize) * gridSize;
+
 function useAddStep({ place, from, on }: Asked) {
   const t = useTranslations("builder");
   const store = useBuilderStore();
   return (kind: StepKind) => {
     const { perform, open } = store.getState();
     const step = newStep(kind, { yes: t("newStep.yes"), no: t("newStep.no"), pick: t("newStep.pick") });
-    const at = { x: Math.round(place.x), y: Math.round(place.y) };
+    const at = { x: onGrid(place.x), y: onGrid(place.y) };
     const result = on
       ? perform({ type: "insert_step", on, at, step })
       : perform({ type: "add_step", at, step, ...(from && { from }) });
     const added = result.ok ? result.focus.at(-1) : undefined;
-    if (added !== undefined) open(added, { tab: "messages", field: "/messages/0/text" });
+    if (added === undefined) return;
+    open(added, { tab: "messages", field: "/messages/0/text" });
+    // The inspector takes room from the canvas; what was added must not end up behind it.
+    requestAnimationFrame(() => store.getState().view?.bringIntoView([added]));
   };
 }

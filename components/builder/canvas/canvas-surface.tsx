@@ -108,7 +108,7 @@ export function CanvasSurface({ graph, laidOut, label }: CanvasSurfaceProps) {
         onlyRenderVisibleElements
         proOptions={{ hideAttribution: true }}
         data-lit={isLit || undefined}
-        className="!bg-canvas data-lit:[&_.canvas-connection:not([data-lit])]:opacity-25 [&_.react-flow\_\_nodesselection]:hidden"
+        className="!bg-canvas select-none data-lit:[&_.canvas-connection:not([data-lit])]:opacity-25 [&_.react-flow\_\_nodesselection]:hidden"
       >
         <Background
           variant={BackgroundVariant.Dots}

@@ -57,7 +57,7 @@ function Words({ message, names }: { message: StepMessage; names: Titles }) {
   const parts = previewParts(message, names);
   return (
     <p
-      className="line-clamp-4 px-2 text-xs break-words whitespace-pre-wrap text-fg"
+      className="line-clamp-4 px-2 text-xs break-words [word-break:normal] whitespace-pre-wrap text-fg"
       style={{ lineHeight: `${measures.lineHeight}px`, marginBlock: measures.bubblePadding }}
     >
       {parts.length === 0 ? <span className="text-fg-3">{t("message.empty")}</span> : null}

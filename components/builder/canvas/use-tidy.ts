@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from "react";
+import { useBuilderStore } from "@/components/builder-store/builder-context";
 import { type CanvasGraph, layoutOffThread, type Positions } from "@/lib/canvas/shared";
 import type { Arrange } from "./use-arrange";
 import { layoutDirection } from "./use-layout-direction";
@@ -11,6 +12,7 @@ interface TidyOptions {
 
 /** Auto-layout of everything or of some steps, off the main thread and as one undo unit (CAN-11). */
 export function useTidy({ graph, positions, arrange }: TidyOptions): (steps?: readonly string[]) => Promise<void> {
+  const store = useBuilderStore();
   const latest = useRef({ graph, positions });
   useEffect(() => {
     latest.current = { graph, positions };
@@ -24,8 +26,10 @@ export function useTidy({ graph, positions, arrange }: TidyOptions): (steps?: re
       const moved = Object.entries(placed).map(([id, { x, y }]) => [id, { x: x + corner.x, y: y + corner.y }] as const);
       if (moved.length === 0) return;
       arrange({ type: "move", steps: Object.fromEntries(moved), reason: only ? "tidySelection" : "autoLayout" });
+      // Where everything is somewhere else, the old view shows a piece of nothing.
+      if (!only) requestAnimationFrame(() => store.getState().view?.fitAll());
     },
-    [arrange],
+    [arrange, store],
   );
 }
 
