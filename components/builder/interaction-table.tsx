@@ -7,7 +7,7 @@ import { Avatar, type AvatarPlatform } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Icon } from "@/components/ui/icon";
-import { Time } from "@/components/ui/time";
+import { UpdatedBy } from "@/components/ui/updated-by";
 import type { InteractionOrder, InteractionOrderKey } from "@/lib/interactions/shared";
 import { SortLink, sortedAs } from "./sort-link";
 
@@ -66,7 +66,12 @@ export function InteractionTable({ base, rows, order, query, footer }: Interacti
       align: "right" as const,
       cell: (row: InteractionItem) => <FigureCell base={base} row={row} figure={key} />,
     })),
-    { key: "updated", ...sortable("updated"), cell: (row) => <Updated row={row} />, className: "max-xl:hidden" },
+    {
+      key: "updated",
+      ...sortable("updated"),
+      cell: (row) => <UpdatedBy at={row.updatedAt} by={row.updatedBy} />,
+      className: "max-xl:hidden",
+    },
   ];
   return (
     <DataTable
@@ -172,14 +177,5 @@ function Completion({ rate }: { rate: number | null }) {
         {(rate * 100).toFixed(1)}%
       </span>
     </span>
-  );
-}
-
-function Updated({ row }: { row: InteractionItem }) {
-  return (
-    <div className="text-xs">
-      {row.updatedBy ? <p className="truncate">{row.updatedBy}</p> : null}
-      <Time value={row.updatedAt} className="text-fg-3" />
-    </div>
   );
 }

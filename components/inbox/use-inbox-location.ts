@@ -1,7 +1,7 @@
 "use client";
 
-import { usePathname, useSearchParams } from "next/navigation";
-import { useCallback, useMemo, useState } from "react";
+import { useMemo } from "react";
+import { type AddressFormat, useAddressPlace } from "@/components/shell/use-address-place";
 import { formatInboxPlace, type InboxPlace, parseInboxPlace } from "./inbox-location";
 import type { InboxFilter } from "./query-keys";
 
@@ -12,26 +12,9 @@ export interface InboxLocation extends InboxPlace {
   hrefOf(conversationId: string, entryId?: string): string;
 }
 
-/** The URL as state. It changes without asking the server, because everything that it leads to is in the browser's cache or asked for there. */
+/** Which conversation is open and which are listed, as the address says. */
 export function useInboxLocation(workspace: string): InboxLocation {
-  const pathname = usePathname();
-  const search = useSearchParams();
-  const address = `${pathname}?${search}`;
-  const [place, setPlace] = useState(() => readPlace(address));
-  const [known, setKnown] = useState(address);
-  if (known !== address) {
-    setKnown(address);
-    setPlace(readPlace(address));
-  }
-  const go = useCallback(
-    (change: Partial<InboxPlace>, mode: "pushState" | "replaceState" = "pushState") => {
-      const next = { ...place, ...change };
-      // At once: the router tells of the new address when it finds the time (INB-023).
-      setPlace(next);
-      window.history[mode](null, "", formatInboxPlace(workspace, next));
-    },
-    [workspace, place],
-  );
+  const [place, go] = useAddressPlace(workspace, format);
   return useMemo(
     () => ({
       ...place,
@@ -45,8 +28,7 @@ export function useInboxLocation(workspace: string): InboxLocation {
   );
 }
 
-function readPlace(address: string): InboxPlace {
-  const { pathname, searchParams } = new URL(address, "http://inbox");
-  const [, , , conversationId] = pathname.split("/");
-  return parseInboxPlace(conversationId, searchParams);
-}
+const format: AddressFormat<InboxPlace> = {
+  read: ({ pathname, searchParams }) => parseInboxPlace(pathname.split("/")[3], searchParams),
+  write: formatInboxPlace,
+};

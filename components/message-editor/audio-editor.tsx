@@ -1,10 +1,9 @@
 "use client";
 
 import { useTranslations } from "@/components/i18n/client";
-import { counted } from "./counted";
+import { AddressField } from "./address-field";
 import type { EditorProps } from "./editor-props";
 import { NumberField } from "./number-field";
-import { TextField } from "./text-field";
 import { UploadField } from "./upload-field";
 
 const hourSeconds = 3600;
@@ -14,14 +13,11 @@ export function AudioEditor({ message, onChange, pointer }: EditorProps<"audio">
   return (
     <>
       <UploadField kind="audio" onUploaded={(fields) => onChange({ ...message, ...fields })} />
-      <TextField
+      <AddressField
         label={t("media.audioUrl")}
-        inputMode="url"
-        placeholder="https://"
         value={message.originalContentUrl}
         onChange={(originalContentUrl) => onChange({ ...message, originalContentUrl })}
         pointer={`${pointer}/originalContentUrl`}
-        limit={counted.mediaUrl}
       />
       <NumberField
         label={t("media.duration")}

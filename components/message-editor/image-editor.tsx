@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "@/components/i18n/client";
+import { AddressField } from "./address-field";
 import { counted } from "./counted";
 import type { EditorProps } from "./editor-props";
 import { TextField } from "./text-field";
@@ -12,23 +13,17 @@ export function ImageEditor({ message, onChange, pointer }: EditorProps<"image" 
   return (
     <>
       <UploadField kind={message.type} onUploaded={(fields) => onChange({ ...message, ...fields })} />
-      <TextField
+      <AddressField
         label={t(`media.${message.type}Url`)}
-        inputMode="url"
-        placeholder="https://"
         value={message.originalContentUrl}
         onChange={(originalContentUrl) => onChange({ ...message, originalContentUrl })}
         pointer={`${pointer}/originalContentUrl`}
-        limit={counted.mediaUrl}
       />
-      <TextField
+      <AddressField
         label={t("media.previewUrl")}
-        inputMode="url"
-        placeholder="https://"
         value={message.previewImageUrl}
         onChange={(previewImageUrl) => onChange({ ...message, previewImageUrl })}
         pointer={`${pointer}/previewImageUrl`}
-        limit={counted.mediaUrl}
         help={t("media.previewHelp")}
       />
       {message.type === "video" ? (

@@ -1,7 +1,7 @@
 "use client";
 
-import { usePathname, useSearchParams } from "next/navigation";
-import { useCallback, useMemo, useState } from "react";
+import { useMemo } from "react";
+import { type AddressFormat, useAddressPlace } from "@/components/shell/use-address-place";
 import type { SessionFilter } from "@/lib/sessions/shared";
 import { formatPlace, parsePlace, type SessionPlace } from "./session-place";
 
@@ -12,29 +12,13 @@ export interface SessionLocation extends SessionPlace {
   hrefOf(sessionId: string): string;
 }
 
-/** The URL as state. It changes without asking the server: what it leads to is in the browser's cache or asked for there. */
+/** Which session is open and which are listed, as the address says. */
 export function useSessionPlace(base: string): SessionLocation {
-  const pathname = usePathname();
-  const search = useSearchParams();
-  const address = `${pathname}?${search}`;
-  const [place, setPlace] = useState(() => readPlace(address));
-  const [known, setKnown] = useState(address);
-  if (known !== address) {
-    setKnown(address);
-    setPlace(readPlace(address));
-  }
-  const go = useCallback(
-    (change: Partial<SessionPlace>, mode: "pushState" | "replaceState") => {
-      const next = { ...place, ...change };
-      setPlace(next);
-      window.history[mode](null, "", formatPlace(base, next));
-    },
-    [base, place],
-  );
+  const [place, go] = useAddressPlace(base, format);
   return useMemo(
     () => ({
       ...place,
-      open: (sessionId) => go({ sessionId }, "pushState"),
+      open: (sessionId) => go({ sessionId }),
       setFilter: (change) => go({ filter: { ...place.filter, ...change } }, "replaceState"),
       clearFilter: () => go({ filter: {} }, "replaceState"),
       hrefOf: (sessionId) => formatPlace(base, { ...place, sessionId }),
@@ -43,7 +27,7 @@ export function useSessionPlace(base: string): SessionLocation {
   );
 }
 
-function readPlace(address: string): SessionPlace {
-  const { pathname, searchParams } = new URL(address, "http://sessions");
-  return parsePlace(pathname.split("/")[5], searchParams);
-}
+const format: AddressFormat<SessionPlace> = {
+  read: ({ pathname, searchParams }) => parsePlace(pathname.split("/")[5], searchParams),
+  write: formatPlace,
+};

@@ -11,8 +11,8 @@ import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { Tag } from "@/components/ui/tag";
-import { Time } from "@/components/ui/time";
 import { notify, notifyError } from "@/components/ui/toast";
+import { UpdatedBy } from "@/components/ui/updated-by";
 import type { TemplateItem } from "@/lib/templates/shared";
 import { templatesApi } from "./templates-api";
 import { useFailureText } from "./use-failure-text";
@@ -51,7 +51,11 @@ export function TemplateTable({ workspace, rows, canEdit, footer }: TemplateTabl
       cell: (row) => (row.folder ? <Tag name={row.folder} /> : null),
     },
     { key: "args", header: t("list.column.args"), align: "right", cell: (row) => row.argCount, hideOnPhone: true },
-    { key: "updated", header: t("list.column.updated"), cell: (row) => <Updated row={row} /> },
+    {
+      key: "updated",
+      header: t("list.column.updated"),
+      cell: (row) => <UpdatedBy at={row.updatedAt} by={row.updatedBy} />,
+    },
     {
       key: "menu",
       header: <span className="sr-only">{t("list.column.menu")}</span>,
@@ -108,15 +112,6 @@ function Kinds({ row }: { row: TemplateItem }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Updated({ row }: { row: TemplateItem }) {
-  return (
-    <div className="text-xs">
-      {row.updatedBy ? <p className="truncate">{row.updatedBy}</p> : null}
-      <Time value={row.updatedAt} className="text-fg-3" />
-    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { boolean, index, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { channels } from "./channels";
+import { channels, ofChannel } from "./channels";
 import { id, moment } from "./columns";
-import { peers } from "./contacts";
+import { ofPeer, peers } from "./contacts";
 
 /** How people of a channel link their account on the workspace's own site. */
 export const accountLinkSettings = pgTable("account_link_settings", {
@@ -23,9 +23,7 @@ export const accountLinkAttempts = pgTable(
   "account_link_attempts",
   {
     linkTokenHash: text("link_token_hash").primaryKey(),
-    peerId: id("peer_id")
-      .notNull()
-      .references(() => peers.id, { onDelete: "cascade" }),
+    peerId: ofPeer(),
     /** Set once the site has told who signed in; the platform tells it back. */
     nonceHash: text("nonce_hash"),
     accountId: text("account_id"),
@@ -47,9 +45,7 @@ export const accountLinks = pgTable(
     peerId: id("peer_id")
       .primaryKey()
       .references(() => peers.id, { onDelete: "cascade" }),
-    channelId: id("channel_id")
-      .notNull()
-      .references(() => channels.id, { onDelete: "cascade" }),
+    channelId: ofChannel(),
     accountId: text("account_id").notNull(),
     accountName: text("account_name").notNull(),
     /** Of the attempt that made it, so that the same event a second time finds it made. */

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { channels } from "./channels";
+import { ofChannel } from "./channels";
 import { id, moment } from "./columns";
-import { peers } from "./contacts";
+import { ofPeer } from "./contacts";
 import { inboundEvents } from "./inbound";
-import { users, workspaces } from "./workspaces";
+import { ofWorkspace, users, workspaces } from "./workspaces";
 
 export const actionRunStates = ["pending", "running", "done", "failed", "unknown"] as const;
 
@@ -17,15 +17,9 @@ export const actionRuns = pgTable(
   {
     /** Also the key under which the outside hears of every attempt. */
     id: id().primaryKey(),
-    workspaceId: id("workspace_id")
-      .notNull()
-      .references(() => workspaces.id, { onDelete: "cascade" }),
-    channelId: id("channel_id")
-      .notNull()
-      .references(() => channels.id, { onDelete: "cascade" }),
-    peerId: id("peer_id")
-      .notNull()
-      .references(() => peers.id, { onDelete: "cascade" }),
+    workspaceId: ofWorkspace(),
+    channelId: ofChannel(),
+    peerId: ofPeer(),
     inboundEventId: bigint("inbound_event_id", { mode: "number" }).references(() => inboundEvents.id, {
       onDelete: "cascade",
     }),
@@ -57,9 +51,7 @@ export const actionRuns = pgTable(
 export const workspaceSecrets = pgTable(
   "workspace_secrets",
   {
-    workspaceId: id("workspace_id")
-      .notNull()
-      .references(() => workspaces.id, { onDelete: "cascade" }),
+    workspaceId: ofWorkspace(),
     name: text("name").notNull(),
     sealed: text("sealed").notNull(),
     updatedAt: moment("updated_at").notNull(),

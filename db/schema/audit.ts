@@ -1,6 +1,6 @@
 import { bigserial, index, jsonb, pgTable, text } from "drizzle-orm/pg-core";
 import { id, moment } from "./columns";
-import { users, workspaces } from "./workspaces";
+import { ofWorkspace, users } from "./workspaces";
 
 export const auditKinds = ["publish", "roll_back", "import", "export", "delete", "permission"] as const;
 export type AuditKind = (typeof auditKinds)[number];
@@ -13,9 +13,7 @@ export const auditEntries = pgTable(
   "audit_entries",
   {
     id: bigserial("id", { mode: "number" }).primaryKey(),
-    workspaceId: id("workspace_id")
-      .notNull()
-      .references(() => workspaces.id, { onDelete: "cascade" }),
+    workspaceId: ofWorkspace(),
     at: moment("at").notNull(),
     kind: text("kind", { enum: auditKinds }).notNull(),
     userId: id("user_id").references(() => users.id, { onDelete: "set null" }),

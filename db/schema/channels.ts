@@ -13,16 +13,14 @@ import {
 } from "drizzle-orm/pg-core";
 import { channelRoles } from "@/lib/kernel/roles";
 import { id, moment } from "./columns";
-import { members, workspaces } from "./workspaces";
+import { members, ofWorkspace } from "./workspaces";
 
 /** One connected account on a platform. Secrets are sealed (`lib/kernel/seal`) and never leave the server. */
 export const channels = pgTable(
   "channels",
   {
     id: id().primaryKey(),
-    workspaceId: id("workspace_id")
-      .notNull()
-      .references(() => workspaces.id, { onDelete: "cascade" }),
+    workspaceId: ofWorkspace(),
     /** Names an adapter of `lib/channels`. */
     platform: text("platform").notNull(),
     name: text("name").notNull(),
@@ -52,6 +50,12 @@ export const channels = pgTable(
   ],
 );
 
+/** The channel that a row belongs to and goes with. */
+export const ofChannel = () =>
+  id("channel_id")
+    .notNull()
+    .references(() => channels.id, { onDelete: "cascade" });
+
 /** What the health mark shows. A row of its own, so that counting does not rewrite the channel row. */
 export const channelHealth = pgTable("channel_health", {
   channelId: id("channel_id")
@@ -73,9 +77,7 @@ export const channelHealth = pgTable("channel_health", {
 export const channelMembers = pgTable(
   "channel_members",
   {
-    channelId: id("channel_id")
-      .notNull()
-      .references(() => channels.id, { onDelete: "cascade" }),
+    channelId: ofChannel(),
     memberId: id("member_id")
       .notNull()
       .references(() => members.id, { onDelete: "cascade" }),

@@ -1,17 +1,15 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { channels } from "./channels";
+import { ofChannel } from "./channels";
 import { id, moment } from "./columns";
-import { workspaces } from "./workspaces";
+import { ofWorkspace } from "./workspaces";
 
 /** A real person. Owns one peer or more. */
 export const contacts = pgTable(
   "contacts",
   {
     id: id().primaryKey(),
-    workspaceId: id("workspace_id")
-      .notNull()
-      .references(() => workspaces.id, { onDelete: "cascade" }),
+    workspaceId: ofWorkspace(),
     /** Set by an agent; wins over what the platform says. */
     name: text("name"),
     reading: text("reading"),
@@ -31,12 +29,8 @@ export const peers = pgTable(
   "peers",
   {
     id: id().primaryKey(),
-    workspaceId: id("workspace_id")
-      .notNull()
-      .references(() => workspaces.id, { onDelete: "cascade" }),
-    channelId: id("channel_id")
-      .notNull()
-      .references(() => channels.id, { onDelete: "cascade" }),
+    workspaceId: ofWorkspace(),
+    channelId: ofChannel(),
     contactId: id("contact_id")
       .notNull()
       .references(() => contacts.id, { onDelete: "cascade" }),
@@ -57,13 +51,17 @@ export const peers = pgTable(
   (t) => [uniqueIndex("peers_platform_key").on(t.channelId, t.platformId), index("peers_contact").on(t.contactId)],
 );
 
+/** The peer that a row belongs to and goes with. */
+export const ofPeer = () =>
+  id("peer_id")
+    .notNull()
+    .references(() => peers.id, { onDelete: "cascade" });
+
 export const tags = pgTable(
   "tags",
   {
     id: id().primaryKey(),
-    workspaceId: id("workspace_id")
-      .notNull()
-      .references(() => workspaces.id, { onDelete: "cascade" }),
+    workspaceId: ofWorkspace(),
     name: text("name").notNull(),
     color: text("color").notNull().default("ai"),
   },

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, bigserial, boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { channels } from "./channels";
-import { id, moment } from "./columns";
+import { ofChannel } from "./channels";
+import { moment } from "./columns";
 
 /**
  * Webhook bodies exactly as they came, stored before the answer. What the product itself wants of a peer's lane is stored in
@@ -11,9 +11,7 @@ export const webhookRequests = pgTable(
   "webhook_requests",
   {
     id: bigserial("id", { mode: "number" }).primaryKey(),
-    channelId: id("channel_id")
-      .notNull()
-      .references(() => channels.id, { onDelete: "cascade" }),
+    channelId: ofChannel(),
     source: text("source", { enum: ["platform", "internal"] })
       .notNull()
       .default("platform"),
@@ -34,9 +32,7 @@ export const inboundEvents = pgTable(
   "inbound_events",
   {
     id: bigserial("id", { mode: "number" }).primaryKey(),
-    channelId: id("channel_id")
-      .notNull()
-      .references(() => channels.id, { onDelete: "cascade" }),
+    channelId: ofChannel(),
     platformEventId: text("platform_event_id").notNull(),
     requestId: bigint("request_id", { mode: "number" })
       .notNull()

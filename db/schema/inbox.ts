@@ -12,10 +12,10 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import { channels } from "./channels";
+import { ofChannel } from "./channels";
 import { id, moment, xid8 } from "./columns";
-import { peers } from "./contacts";
-import { members, users, workspaces } from "./workspaces";
+import { ofPeer } from "./contacts";
+import { members, ofWorkspace, users } from "./workspaces";
 
 export const handlers = ["automation", "human"] as const;
 
@@ -24,15 +24,9 @@ export const conversations = pgTable(
   "conversations",
   {
     id: id().primaryKey(),
-    workspaceId: id("workspace_id")
-      .notNull()
-      .references(() => workspaces.id, { onDelete: "cascade" }),
-    channelId: id("channel_id")
-      .notNull()
-      .references(() => channels.id, { onDelete: "cascade" }),
-    peerId: id("peer_id")
-      .notNull()
-      .references(() => peers.id, { onDelete: "cascade" }),
+    workspaceId: ofWorkspace(),
+    channelId: ofChannel(),
+    peerId: ofPeer(),
     handler: text("handler", { enum: handlers }).notNull().default("automation"),
     /** INB-004: the last `seq` given out. Raised under the row lock, so `seq` follows commit order. */
     lastSeq: integer("last_seq").notNull().default(0),
@@ -92,9 +86,7 @@ export const entries = pgTable(
     conversationId: id("conversation_id")
       .notNull()
       .references(() => conversations.id, { onDelete: "cascade" }),
-    channelId: id("channel_id")
-      .notNull()
-      .references(() => channels.id, { onDelete: "cascade" }),
+    channelId: ofChannel(),
     seq: integer("seq").notNull(),
     direction: text("direction", { enum: directions }).notNull(),
     /** `message`, `postback`, `follow` … `interaction.started` … ; `lib/inbox` lists them. */
@@ -127,9 +119,7 @@ export const entries = pgTable(
 export const unsentMessages = pgTable(
   "unsent_messages",
   {
-    channelId: id("channel_id")
-      .notNull()
-      .references(() => channels.id, { onDelete: "cascade" }),
+    channelId: ofChannel(),
     platformMessageId: text("platform_message_id").notNull(),
     at: moment("at").notNull(),
   },

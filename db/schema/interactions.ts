@@ -1,17 +1,15 @@
 import { sql } from "drizzle-orm";
 import { bigserial, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { channels } from "./channels";
+import { ofChannel } from "./channels";
 import { id, moment } from "./columns";
-import { peers } from "./contacts";
-import { users, workspaces } from "./workspaces";
+import { ofPeer } from "./contacts";
+import { ofWorkspace, users } from "./workspaces";
 
 export const interactions = pgTable(
   "interactions",
   {
     id: id().primaryKey(),
-    workspaceId: id("workspace_id")
-      .notNull()
-      .references(() => workspaces.id, { onDelete: "cascade" }),
+    workspaceId: ofWorkspace(),
     /** Stable name in workspace files and `mode=start` postbacks. */
     key: text("key").notNull(),
     title: text("title").notNull(),
@@ -70,9 +68,7 @@ export const interactionChannels = pgTable(
     interactionId: id("interaction_id")
       .notNull()
       .references(() => interactions.id, { onDelete: "cascade" }),
-    channelId: id("channel_id")
-      .notNull()
-      .references(() => channels.id, { onDelete: "cascade" }),
+    channelId: ofChannel(),
   },
   (t) => [
     primaryKey({ columns: [t.interactionId, t.channelId] }),
@@ -88,15 +84,9 @@ export const sessions = pgTable(
   "sessions",
   {
     id: id().primaryKey(),
-    workspaceId: id("workspace_id")
-      .notNull()
-      .references(() => workspaces.id, { onDelete: "cascade" }),
-    channelId: id("channel_id")
-      .notNull()
-      .references(() => channels.id, { onDelete: "cascade" }),
-    peerId: id("peer_id")
-      .notNull()
-      .references(() => peers.id, { onDelete: "cascade" }),
+    workspaceId: ofWorkspace(),
+    channelId: ofChannel(),
+    peerId: ofPeer(),
     interactionId: id("interaction_id")
       .notNull()
       .references(() => interactions.id, { onDelete: "cascade" }),

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { channels } from "./channels";
+import { ofChannel } from "./channels";
 import { bytes, id, moment } from "./columns";
 import { entries } from "./inbox";
-import { workspaces } from "./workspaces";
+import { ofWorkspace } from "./workspaces";
 
 export const mediaStates = ["pending", "preparing", "stored", "failed", "expired"] as const;
 
@@ -15,12 +15,8 @@ export const media = pgTable(
   "media",
   {
     id: id().primaryKey(),
-    workspaceId: id("workspace_id")
-      .notNull()
-      .references(() => workspaces.id, { onDelete: "cascade" }),
-    channelId: id("channel_id")
-      .notNull()
-      .references(() => channels.id, { onDelete: "cascade" }),
+    workspaceId: ofWorkspace(),
+    channelId: ofChannel(),
     /** Null from an upload until its entry is written; without one it is purged after a day. */
     entryId: id("entry_id").references(() => entries.id, { onDelete: "cascade" }),
     platformMessageId: text("platform_message_id").notNull(),

@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { channels } from "./channels";
+import { ofChannel } from "./channels";
 import { id, moment } from "./columns";
 import { conversations } from "./inbox";
 
@@ -32,9 +32,7 @@ export const sends = pgTable(
     conversationId: id("conversation_id")
       .notNull()
       .references(() => conversations.id, { onDelete: "cascade" }),
-    channelId: id("channel_id")
-      .notNull()
-      .references(() => channels.id, { onDelete: "cascade" }),
+    channelId: ofChannel(),
     /** INB-402: chosen by the client; repeated submissions make one send. */
     clientId: text("client_id"),
     method: text("method", { enum: ["reply", "push"] }).notNull(),

@@ -1,16 +1,14 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { bytes, id, moment } from "./columns";
-import { users, workspaces } from "./workspaces";
+import { ofWorkspace, users } from "./workspaces";
 
 /** Saved messages that interactions, triggers and agents send. Some hundreds in a workspace, a few kilobytes each. */
 export const messageTemplates = pgTable(
   "message_templates",
   {
     id: id().primaryKey(),
-    workspaceId: id("workspace_id")
-      .notNull()
-      .references(() => workspaces.id, { onDelete: "cascade" }),
+    workspaceId: ofWorkspace(),
     /** Stable name in workspace files and in actions. */
     key: text("key").notNull(),
     title: text("title").notNull(),
@@ -43,9 +41,7 @@ export const files = pgTable(
   "files",
   {
     id: id().primaryKey(),
-    workspaceId: id("workspace_id")
-      .notNull()
-      .references(() => workspaces.id, { onDelete: "cascade" }),
+    workspaceId: ofWorkspace(),
     /** Unguessable part of the public address. */
     token: text("token").notNull(),
     contentType: text("content_type").notNull(),

@@ -1,17 +1,15 @@
 import { sql } from "drizzle-orm";
 import { bigserial, boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { channels } from "./channels";
+import { ofChannel } from "./channels";
 import { id, moment } from "./columns";
-import { users, workspaces } from "./workspaces";
+import { ofWorkspace, users } from "./workspaces";
 
 /** Rules that start something on an inbound event. */
 export const triggers = pgTable(
   "triggers",
   {
     id: id().primaryKey(),
-    workspaceId: id("workspace_id")
-      .notNull()
-      .references(() => workspaces.id, { onDelete: "cascade" }),
+    workspaceId: ofWorkspace(),
     key: text("key").notNull(),
     title: text("title").notNull(),
     /** Null = every channel of the workspace. The id of a channel that is gone matches nothing, so that removing one never widens a rule. */
@@ -57,13 +55,9 @@ export const schedules = pgTable(
   "schedules",
   {
     id: id().primaryKey(),
-    workspaceId: id("workspace_id")
-      .notNull()
-      .references(() => workspaces.id, { onDelete: "cascade" }),
+    workspaceId: ofWorkspace(),
     /** Its time zone is the one that times are told in. */
-    channelId: id("channel_id")
-      .notNull()
-      .references(() => channels.id, { onDelete: "cascade" }),
+    channelId: ofChannel(),
     /** What files call it. */
     key: text("key").notNull(),
     title: text("title").notNull(),

@@ -63,13 +63,17 @@ export const workspaces = pgTable(
   ],
 );
 
+/** The workspace that a row belongs to and goes with. */
+export const ofWorkspace = () =>
+  id("workspace_id")
+    .notNull()
+    .references(() => workspaces.id, { onDelete: "cascade" });
+
 export const members = pgTable(
   "members",
   {
     id: id().primaryKey(),
-    workspaceId: id("workspace_id")
-      .notNull()
-      .references(() => workspaces.id, { onDelete: "cascade" }),
+    workspaceId: ofWorkspace(),
     userId: id("user_id")
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
@@ -88,9 +92,7 @@ export const invitations = pgTable(
   "invitations",
   {
     id: id().primaryKey(),
-    workspaceId: id("workspace_id")
-      .notNull()
-      .references(() => workspaces.id, { onDelete: "cascade" }),
+    workspaceId: ofWorkspace(),
     tokenHash: text("token_hash").notNull(),
     role: text("role", { enum: workspaceRoles }).notNull(),
     /** When set, only this address may accept. */
