@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           name: "unit",
           maxWorkers: 2,
+          isolate: false,
           include: ["{app,components,db,lib,e2e}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.{db,product}.test.ts", "**/node_modules/**"],
         },
