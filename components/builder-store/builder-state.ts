@@ -1,6 +1,7 @@
 import type { Applied, Command, Description, Editing, Refusal, Selection } from "@/lib/builder/shared";
 import type { Definition } from "@/lib/engine";
 import type { Simulation } from "@/lib/simulator/shared";
+import type { ProblemReport } from "@/lib/problems/shared";
 import type { CanvasView } from "./canvas-view";
 import type { DraftSaver, SavingState } from "./draft-saver";
 import type { Question } from "./question";
@@ -57,6 +58,10 @@ export interface Trial {
 /** What follows from the document and is worked out beside it: set by whoever works it out. */
 export interface Findings {
   walk: Walk | null;
+  /** What is wrong with the document as it stood a moment ago; nothing before the first answer. */
+  problems: ProblemReport | null;
+  /** The problem that was opened last, by `keyOfProblem`: from there F8 goes on. */
+  problemAt: string | null;
   saving: SavingState;
   /** The conversation in the simulator. It stays while other parts are looked at. */
   simulation: Simulation | null;

@@ -44,6 +44,8 @@ export function createBuilderStore({ facts, document, revision, now }: BuilderSt
     surface: "canvas",
     panel: null,
     walk: null,
+    problems: null,
+    problemAt: null,
     saving: { status: "saved" },
     simulation: null,
     trial: null,

@@ -18,7 +18,7 @@ export interface SplitProblems {
 
 /** Takes the muted warnings out (PRB-3). Errors and notes cannot be muted, whatever the layout says. */
 export function splitMuted(problems: readonly DefinitionProblem[], mutes: Layout["mutes"]): SplitProblems {
-  const found = new Map(problems.filter(isMutable).map((problem) => [muteKeyOf(placeOf(problem)), problem]));
+  const found = new Map(problems.filter(isMutable).map((problem) => [muteKeyOf(placeOfOccurrence(problem)), problem]));
   const muted = Object.entries(mutes).map(([key, mute]) => ({ key, mute, problem: found.get(key) }));
   const quiet = new Set(muted.flatMap(({ problem }) => problem ?? []));
   return { open: problems.filter((problem) => !quiet.has(problem)), muted };
@@ -30,12 +30,12 @@ export function isMutable({ severity }: DefinitionProblem): boolean {
 
 /** What a mute of this problem says. */
 export function muteOf(problem: DefinitionProblem, reason: string): Mute {
-  return { ...placeOf(problem), reason };
+  return { ...placeOfOccurrence(problem), reason };
 }
 
 /** One occurrence: its place in the step stays the same when steps are moved, and several names in one text are several. */
-function placeOf({ code, stepId, path, values }: DefinitionProblem): Omit<Mute, "reason"> {
-  const { name } = values;
+export function placeOfOccurrence({ code, stepId, path, values }: DefinitionProblem): Omit<Mute, "reason"> {
+  const name = values.name ?? values.rule;
   return {
     code,
     ...(stepId !== undefined && { stepId }),

@@ -1,28 +1,34 @@
+import { muteKeyOf } from "@/lib/builder/shared";
+import { placeOfOccurrence } from "./mutes";
 import type { DefinitionProblem } from "./problem";
 
-/** Where somebody is: the step and, where it is known, the place inside of it. */
+/** Where somebody is: the problem that was opened last, and the step that is looked at now. */
 export interface At {
+  key: string | null;
   stepId: string | undefined;
-  /** JSON pointer inside of the step. */
-  field?: string | undefined;
+}
+
+/** The name of one occurrence; the same for as long as it is found at that place. */
+export function keyOfProblem(problem: DefinitionProblem): string {
+  return muteKeyOf(placeOfOccurrence(problem));
 }
 
 /**
- * The problem after or before the place where somebody is, in the order of the list, round and round (F8). Nothing when there is
- * no problem at all.
+ * The problem after or before the one that was opened last, in the order of the list, round and round (F8); from another step, the
+ * first or the last of that step. Nothing when there is no problem at all.
  */
 export function nextProblem(
   problems: readonly DefinitionProblem[],
-  at: At,
+  { key, stepId }: At,
   direction: "next" | "previous",
 ): DefinitionProblem | undefined {
-  const here = problems.findIndex((problem) => isAt(problem, at));
-  if (here < 0) return direction === "next" ? problems[0] : problems.at(-1);
-  const step = direction === "next" ? 1 : -1;
-  return problems[(here + step + problems.length) % problems.length];
-}
-
-function isAt({ stepId, path }: DefinitionProblem, at: At): boolean {
-  if (stepId !== at.stepId) return false;
-  return at.field === undefined || path.replace(/^\/steps\/\d+/, "") === at.field;
+  const isForward = direction === "next";
+  const isLast = (problem: DefinitionProblem) => keyOfProblem(problem) === key;
+  const last = isForward ? problems.findLastIndex(isLast) : problems.findIndex(isLast);
+  if (last >= 0 && problems[last]?.stepId === stepId) {
+    return problems[(last + (isForward ? 1 : -1) + problems.length) % problems.length];
+  }
+  const own = problems.filter((problem) => problem.stepId === stepId);
+  const here = own.length > 0 ? own : problems;
+  return isForward ? here[0] : here.at(-1);
 }

@@ -4,11 +4,13 @@ export type { ProblemCounts, ProblemsByStep, StepProblems } from "./count-proble
 export { countProblems, noProblems, problemsByStep } from "./count-problems";
 export type { MutedProblem, SplitProblems } from "./mutes";
 export { isMutable, muteOf, splitMuted } from "./mutes";
-export { nextProblem } from "./next-problem";
+export { keyOfProblem, nextProblem } from "./next-problem";
 export type { ProblemPlace, ProblemTab } from "./place-of-problem";
 export { placeOfProblem } from "./place-of-problem";
 export type { DefinitionProblem, Fix, FixKey, ProblemCode, ProblemValues, Severity } from "./problem";
 export { fixKeys, problemCodes, severities } from "./problem";
+export type { ProblemReport } from "./report-problems";
+export { reportProblems } from "./report-problems";
 export { messagesInTurn } from "./turns";
 export type { KnownInteraction, MediaFault, World } from "./world";
 export { mediaFaults } from "./world";
