@@ -1,7 +1,7 @@
 import type { Applied, Command, Description, Editing, Refusal, Selection } from "@/lib/builder/shared";
 import type { Definition } from "@/lib/engine";
-import type { Simulation } from "@/lib/simulator/shared";
 import type { ProblemReport } from "@/lib/problems/shared";
+import type { Simulation } from "@/lib/simulator/shared";
 import type { CanvasView } from "./canvas-view";
 import type { DraftSaver, SavingState } from "./draft-saver";
 import type { Question } from "./question";

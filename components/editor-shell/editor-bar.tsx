@@ -18,13 +18,14 @@ interface EditorBarProps {
   back: string;
   title: ReactNode;
   saving?: ReactNode;
+  problemCount?: ReactNode;
   publish?: ReactNode;
   hasSettings: boolean;
   hasSimulator: boolean;
 }
 
 /** The bar on top of the builder: what is edited and how it stands, then what can be done. */
-export function EditorBar({ back, title, saving, publish, hasSettings, hasSimulator }: EditorBarProps) {
+export function EditorBar({ back, title, saving, problemCount, publish, hasSettings, hasSimulator }: EditorBarProps) {
   const t = useTranslations("editor-shell");
   return (
     <header className="flex min-h-13 flex-none items-center gap-2 border-b border-border bg-surface px-3 py-2">
@@ -44,6 +45,7 @@ export function EditorBar({ back, title, saving, publish, hasSettings, hasSimula
       <div className="ml-auto flex flex-none items-center gap-2">
         <HistoryButtons />
         <FindButton />
+        {problemCount}
         <SurfaceSwitch />
         {hasSettings ? <SettingsButton /> : null}
         {hasSimulator ? <TryButton /> : null}

@@ -28,6 +28,8 @@ interface EditorShellProps {
   outline: ReactNode;
   inspector: ReactNode;
   problems?: ReactNode;
+  /** How many there are, in the bar. */
+  problemCount?: ReactNode;
   simulator?: ReactNode;
   settings?: ReactNode;
 }

@@ -3,7 +3,8 @@
 import { useBuilder } from "@/components/builder-store/builder-context";
 import { useTranslations } from "@/components/i18n/client";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import { type Surroundings, useProblems } from "./use-problems";
+import type { Surroundings } from "@/lib/problems/shared";
+import { useProblems } from "./use-problems";
 
 /** Has the draft looked at as long as it is open, and says aloud when the number of problems changed (A11Y-3). */
 export function ProblemsWatch({ surroundings }: { surroundings: Surroundings }) {

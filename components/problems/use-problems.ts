@@ -3,15 +3,9 @@
 import { useEffect } from "react";
 import { useBuilder, useBuilderStore } from "@/components/builder-store/builder-context";
 import type { BuilderStore } from "@/components/builder-store/create-builder-store";
-import { type DefinitionProblem, reportProblems, type World } from "@/lib/problems/shared";
+import { type DefinitionProblem, reportProblems, type Surroundings, type World } from "@/lib/problems/shared";
 import { createChecker } from "./create-checker";
 import type { CheckAnswer } from "./protocol";
-
-/** What the server knows of an interaction's surroundings; what is live is known to the store. */
-export interface Surroundings extends Omit<World, "live"> {
-  /** How many sessions stand on which step of the live version. */
-  sessions?: Readonly<Record<string, number>>;
-}
 
 /**
  * Has every change of the document looked at in a worker, and keeps what was found in the store (PRB-1). Once in an editor;

@@ -50,7 +50,7 @@ export const interactionVersions = pgTable(
     format: integer("format").notNull().default(1),
     /** Why this version, in the words of whoever published it. */
     note: text("note"),
-    /** The warnings that were seen and accepted: `{ code, path }[]`. */
+    /** The warnings that were seen and accepted: `{ code, path, reason? }[]`, with the reason of muted ones. */
     acceptedProblems: jsonb("accepted_problems").notNull().default([]),
     publishedAt: moment("published_at").notNull(),
     publishedBy: id("published_by").references(() => users.id, { onDelete: "set null" }),

@@ -1,14 +1,22 @@
-import { unavailableActions } from "@/lib/actions";
 import { type ActionType, actionTypeOf, type Definition } from "@/lib/engine";
 import type { Ctx } from "@/lib/kernel/context";
 import { checkDefinition, type DefinitionProblem } from "@/lib/problems/shared";
+import { findSurroundings } from "./find-surroundings";
 
-/** The problems of a definition, those included that come from what this workspace has not set up. */
+interface Checked {
+  interactionId: string;
+  definition: Definition;
+  /** What new sessions get now. */
+  live: Definition | undefined;
+}
+
+/** The problems of a definition in its place: those included that come from the workspace and from who is under way in it. */
 export async function checkForWorkspace(
   ctx: Pick<Ctx, "db" | "workspaceId">,
-  definition: Definition,
+  { interactionId, definition, live }: Checked,
 ): Promise<DefinitionProblem[]> {
-  return checkDefinition(definition, { unavailableActions: await unavailableActions(ctx, actionTypesOf(definition)) });
+  const { sessions = {}, ...world } = await findSurroundings(ctx, interactionId, actionTypesOf(definition));
+  return checkDefinition(definition, { ...world, ...(live && { live: { definition: live, sessions } }) });
 }
 
 function actionTypesOf({ steps }: Definition): ActionType[] {

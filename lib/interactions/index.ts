@@ -19,6 +19,7 @@ export { findByKey } from "./find-by-key";
 export { type FoundDraft, findDraft } from "./find-draft";
 export { findLiveNumber } from "./find-live-number";
 export { findLiveState, type LiveState } from "./find-live-state";
+export { findSurroundings } from "./find-surroundings";
 export { isChanged } from "./is-changed";
 export {
   type InteractionPage,

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
 import { interactions, interactionVersions, workspaces } from "@/db/schema";
 import { createTestDb } from "@/db/testing/create-test-db";
+import { muteKeyOf } from "@/lib/builder/shared";
 import { type DefinitionInput, definitionSchema } from "@/lib/engine";
 import { newId } from "@/lib/kernel/ids";
 import { findDraft } from "./find-draft";
@@ -97,6 +98,38 @@ it("PUB-2 a warning asks first, and what was accepted is written down", async ()
     .from(interactionVersions)
     .where(eq(interactionVersions.interactionId, interactionId));
   expect(version?.acceptedProblems).toEqual([{ code: "EMPTY_STEP", path: "/steps/0/messages" }]);
+});
+
+it("PRB-3 a muted warning asks nothing, and its reason is written down", async () => {
+  const mute = { code: "EMPTY_STEP", stepId: "q1", path: "/messages", reason: "写真を待つだけです。" };
+  const layout = { mutes: { [muteKeyOf(mute)]: mute } };
+  const draft = { ...asking("?", { messages: [] }), layout };
+  const { revision } = await saveDraft(ctx, { interactionId, draft, revision: 0 });
+  const review = await reviewDraft(ctx, interactionId);
+  expect(review?.problems.filter(({ severity }) => severity === "warning")).toEqual([]);
+  expect(review?.muted).toMatchObject([{ mute, problem: { code: "EMPTY_STEP" } }]);
+  await publish(revision);
+  const [version] = await db
+    .select()
+    .from(interactionVersions)
+    .where(eq(interactionVersions.interactionId, interactionId));
+  expect(version?.acceptedProblems).toEqual([
+    { code: "EMPTY_STEP", path: "/steps/0/messages", reason: "写真を待つだけです。" },
+  ]);
+});
+
+it("SUB_INTERACTION_CYCLE an interaction that another one starts at once may not start that one at once", async () => {
+  const starting = (interaction: string) =>
+    asking("?", { beforeActions: [{ type: "start_interaction", parameters: { interaction } }] });
+  const other = newId("interaction");
+  await db.insert(interactions).values({ id: other, workspaceId, key: other, title: "先に" });
+  const first = await saveDraft(ctx, { interactionId: other, draft: starting(interactionId), revision: 0 });
+  await publishDraft(ctx, { interactionId: other, revision: first.revision, acceptsWarnings: true });
+  const { revision } = await saveDraft(ctx, { interactionId, draft: starting(other), revision: 0 });
+  await expect(publish(revision)).rejects.toMatchObject({
+    code: "invalid",
+    details: { problems: [{ code: "SUB_INTERACTION_CYCLE", path: "/steps/0/beforeActions/0/parameters/interaction" }] },
+  });
 });
 
 it("PUB-2 no change of meaning, no version", async () => {

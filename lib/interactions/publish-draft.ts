@@ -2,8 +2,9 @@ import { assertCan } from "@/lib/access";
 import { recordAudit } from "@/lib/audit";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
-import { checkForWorkspace } from "./check-for-workspace";
+import { acceptedWarnings } from "./accepted-warnings";
 import { findDraft } from "./find-draft";
+import { findLiveState } from "./find-live-state";
 import { publishVersion } from "./publish-version";
 import { saveDraft } from "./save-draft";
 
@@ -37,8 +38,9 @@ export async function publishDraft(ctx: Ctx, input: PublishDraftInput): Promise<
       throw new AppError("conflict", "the draft changed meanwhile", { reason: "draft_changed" });
     }
     const { definition, layout, label } = found.draft;
-    const accepted = (await checkForWorkspace(ctx, definition)).filter(({ severity }) => severity === "warning");
-    if (accepted.length > 0 && !acceptsWarnings) {
+    const live = await findLiveState(inTx, found.liveVersionId);
+    const accepted = await acceptedWarnings(inTx, { interactionId, definition, layout, live: live?.definition });
+    if (accepted.some(({ reason }) => reason === undefined) && !acceptsWarnings) {
       throw new AppError("conflict", "warnings were not accepted", { reason: "warnings" });
     }
     const version = { interactionId, definition, layout, label, note, accepted, unchanged: "refuse" as const };

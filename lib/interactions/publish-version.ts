@@ -5,12 +5,21 @@ import { canonicalJson } from "@/lib/kernel/canonical-json";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
-import type { DefinitionProblem } from "@/lib/problems/shared";
+import type { ProblemCode } from "@/lib/problems/shared";
 import { changedParts } from "./changed-parts";
 import { checkForWorkspace } from "./check-for-workspace";
 import { checksumOf } from "./checksum-of";
 import { findLiveState } from "./find-live-state";
 import { noteChange } from "./note-change";
+
+/** A warning with which a version went out. */
+export interface AcceptedProblem {
+  code: ProblemCode;
+  /** JSON pointer into the definition. */
+  path: string;
+  /** Why it was muted. */
+  reason?: string;
+}
 
 export interface PublishInput {
   interactionId: string;
@@ -19,8 +28,8 @@ export interface PublishInput {
   label?: string;
   /** Why this version, in at most 500 characters. */
   note?: string;
-  /** The warnings that whoever publishes has seen. */
-  accepted?: DefinitionProblem[];
+  /** The warnings that whoever publishes has seen, or that were muted with a reason before. */
+  accepted?: AcceptedProblem[];
   /** What to do when the live version already means the same: keep it (imports) or refuse (people). */
   unchanged: "keep" | "refuse";
 }
@@ -30,7 +39,7 @@ export interface PublishInput {
  * are (PUB-1). Throws `invalid` with every problem, `not_found`, or `conflict` when nothing changed.
  */
 export async function publishVersion(ctx: Ctx, input: PublishInput): Promise<{ versionId: string; number: number }> {
-  await assertPublishable(ctx, input.definition);
+  await assertPublishable(ctx, input);
   const checksum = checksumOf(input.definition);
   return ctx.db.transaction(async (tx) => {
     const live = await lockInteraction({ ...ctx, db: tx }, input.interactionId);
@@ -46,8 +55,8 @@ export async function publishVersion(ctx: Ctx, input: PublishInput): Promise<{ v
   });
 }
 
-async function assertPublishable(ctx: Ctx, definition: Definition): Promise<void> {
-  const all = await checkForWorkspace(ctx, definition);
+async function assertPublishable(ctx: Ctx, { interactionId, definition }: PublishInput): Promise<void> {
+  const all = await checkForWorkspace(ctx, { interactionId, definition, live: undefined });
   const problems = all.filter((problem) => problem.severity === "error");
   if (problems.length > 0) throw new AppError("invalid", "the definition cannot be published", { problems });
 }
@@ -85,7 +94,7 @@ async function insertVersion(
     number,
     label: input.label ?? null,
     note: input.note || null,
-    acceptedProblems: (input.accepted ?? []).map(({ code, path }) => ({ code, path })),
+    acceptedProblems: input.accepted ?? [],
     format: definitionFormat,
     definition: JSON.parse(canonicalJson(input.definition)),
     layout: input.layout ?? {},

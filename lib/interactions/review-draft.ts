@@ -1,9 +1,10 @@
 import { and, eq, max, sql } from "drizzle-orm";
 import { interactionVersions, sessions } from "@/db/schema";
 import { assertCan } from "@/lib/access";
+import { readLayout } from "@/lib/builder/shared";
 import type { Definition } from "@/lib/engine";
 import type { Ctx } from "@/lib/kernel/context";
-import type { DefinitionProblem } from "@/lib/problems/shared";
+import { type DefinitionProblem, type MutedProblem, splitMuted } from "@/lib/problems/shared";
 import { checkForWorkspace } from "./check-for-workspace";
 import { compareDefinitions, type DefinitionChanges, isUnchanged, type StepChange } from "./compare-definitions";
 import { findDraft } from "./find-draft";
@@ -27,7 +28,9 @@ export interface DraftReview {
   label: string | null;
   liveNumber: number | null;
   nextNumber: number;
+  /** What counts: muted warnings stand beside it, with their reasons (PRB-3). */
   problems: DefinitionProblem[];
+  muted: MutedProblem[];
   changes: ReviewedChanges;
   /** Everybody who changed the draft since the last version. */
   changedBy: string[];
@@ -42,13 +45,15 @@ export async function reviewDraft(ctx: Ctx, interactionId: string): Promise<Draf
   assertCan(ctx.actor, "interactions.view");
   const { draft, liveVersionId, key, title, revision } = await findDraft(ctx, interactionId);
   if (!draft) return null;
-  const [live, nextNumber, waiting, problems, touches] = await Promise.all([
-    findLiveState(ctx, liveVersionId),
+  const live = await findLiveState(ctx, liveVersionId);
+  const checked = { interactionId, definition: draft.definition, live: live?.definition };
+  const [nextNumber, waiting, found, touches] = await Promise.all([
     nextNumberOf(ctx, interactionId),
     countWaiting(ctx, interactionId),
-    checkForWorkspace(ctx, draft.definition),
+    checkForWorkspace(ctx, checked),
     findTouches(ctx, interactionId),
   ]);
+  const { open, muted } = splitMuted(found, readLayout(draft.layout).mutes);
   const changes = compareDefinitions(live?.definition, draft.definition);
   return {
     interactionId,
@@ -60,7 +65,8 @@ export async function reviewDraft(ctx: Ctx, interactionId: string): Promise<Draf
     label: draft.label ?? null,
     liveNumber: live?.number ?? null,
     nextNumber,
-    problems,
+    problems: open,
+    muted: muted.filter(({ problem }) => problem !== undefined),
     changes: attributed(changes, touches, waiting),
     changedBy: touches.all,
     isUnchanged: live !== undefined && isUnchanged(changes),

@@ -5,8 +5,9 @@ import { recordAudit } from "@/lib/audit";
 import { readStoredDefinition } from "@/lib/engine";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
-import { checkForWorkspace } from "./check-for-workspace";
+import { acceptedWarnings } from "./accepted-warnings";
 import { findDraft } from "./find-draft";
+import { findLiveState } from "./find-live-state";
 import { publishVersion } from "./publish-version";
 import { saveDraft } from "./save-draft";
 
@@ -26,9 +27,10 @@ export async function rollBack(ctx: Ctx, input: RollBackInput): Promise<{ number
   const { interactionId, number, note } = input;
   return ctx.db.transaction(async (tx) => {
     const inTx = { ...ctx, db: tx };
-    const { title } = await findDraft(inTx, interactionId);
+    const { title, liveVersionId } = await findDraft(inTx, interactionId);
     const old = await findVersion(inTx, interactionId, number);
-    const accepted = (await checkForWorkspace(inTx, old.definition)).filter(({ severity }) => severity === "warning");
+    const live = await findLiveState(inTx, liveVersionId);
+    const accepted = await acceptedWarnings(inTx, { interactionId, ...old, live: live?.definition });
     await dropUnchangedDraft(inTx, interactionId);
     const published = await publishVersion(inTx, { interactionId, ...old, note, accepted, unchanged: "refuse" });
     const detail = { number: published.number, from: number };

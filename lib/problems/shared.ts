@@ -11,6 +11,7 @@ export type { DefinitionProblem, Fix, FixKey, ProblemCode, ProblemValues, Severi
 export { fixKeys, problemCodes, severities } from "./problem";
 export type { ProblemReport } from "./report-problems";
 export { reportProblems } from "./report-problems";
+export { namesStarted } from "./starts-at-once";
 export { messagesInTurn } from "./turns";
-export type { KnownInteraction, MediaFault, World } from "./world";
+export type { KnownInteraction, MediaFault, Surroundings, World } from "./world";
 export { mediaFaults } from "./world";

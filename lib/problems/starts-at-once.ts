@@ -23,6 +23,11 @@ export function startsAtOnce(definition: Definition): EarlyStart[] {
   ]);
 }
 
+/** The names of those interactions alone. */
+export function namesStarted(definition: Definition): string[] {
+  return startsAtOnce(definition).map(({ name }) => name);
+}
+
 function startsIn(step: Step, phase: "beforeActions" | "afterActions"): EarlyStart[] {
   return step[phase].flatMap(({ type, isEnabled, parameters }, index) => {
     const name = parameters.interaction;

@@ -13,6 +13,12 @@ export interface KnownInteraction {
 export const mediaFaults = ["unreachable", "not_found", "wrong_type", "too_large"] as const;
 export type MediaFault = (typeof mediaFaults)[number];
 
+/** What a server knows of an interaction's surroundings; what is live the editor knows as well. */
+export interface Surroundings extends Omit<World, "live"> {
+  /** How many open sessions stand on which step. */
+  sessions?: Readonly<Record<string, number>>;
+}
+
 /** What a definition cannot tell by itself. Whatever is left out is not judged. */
 export interface World {
   unavailableActions?: UnavailableActions;

@@ -1,6 +1,6 @@
 import { type Definition, upgradeDefinition } from "@/lib/engine";
 import type { Problem } from "@/lib/kernel/errors";
-import { checkDefinition } from "@/lib/problems/shared";
+import { checkDefinition, namesStarted, type World } from "@/lib/problems/shared";
 import { checkEffect } from "@/lib/triggers/shared";
 import { type FileEffect, importedEffect } from "./effects";
 import { type WorkspaceFile, workspaceFileSchema } from "./file.schema";
@@ -146,14 +146,25 @@ function effectProblems(file: WorkspaceFile): Problem[] {
   ];
 }
 
+/** What a file brings along stands among what else it brings: interactions may start one another. */
 function definitionProblems(file: WorkspaceFile): Problem[] {
+  const known = file.interactions.map(({ key, title, published }) => ({
+    names: [key],
+    title,
+    starts: published ? namesStarted(published) : [],
+  }));
   return file.interactions.flatMap((interaction, index) =>
-    interaction.published ? publishProblems(interaction.published, ["interactions", index, "published"]) : [],
+    interaction.published
+      ? publishProblems(interaction.published, ["interactions", index, "published"], {
+          self: [interaction.key],
+          interactions: known.filter(({ names }) => !names.includes(interaction.key)),
+        })
+      : [],
   );
 }
 
-function publishProblems(definition: Definition, path: PropertyKey[]): Problem[] {
-  return checkDefinition(definition)
+function publishProblems(definition: Definition, path: PropertyKey[], world: World): Problem[] {
+  return checkDefinition(definition, world)
     .filter((problem) => problem.severity === "error")
     .map(({ path: inside, code, message }) => ({ path: pointer(path) + inside, code, message }));
 }

@@ -2,6 +2,7 @@
 
 import { useBuilder, useBuilderStore } from "@/components/builder-store/builder-context";
 import type { BuilderStore } from "@/components/builder-store/create-builder-store";
+import { openNextProblem } from "@/components/builder-store/walk-problems";
 import type { Command } from "@/components/shell/command";
 import { neighbourInFlow } from "@/lib/builder/shared";
 import { followConnection, goToStep, retreat, selectFollowing } from "../actions";
@@ -27,6 +28,8 @@ export function useGoCommands(): Command[] {
   return [
     go("nextStep", "tab", 1),
     go("previousStep", "shift+tab", -1),
+    command("nextProblem", { keys: "f8", whileTyping: true, run: () => openNextProblem(store, "next") }),
+    command("previousProblem", { keys: "shift+f8", whileTyping: true, run: () => openNextProblem(store, "previous") }),
     follow("followOut", "alt+arrowright", "out"),
     follow("followIn", "alt+arrowleft", "in"),
     command("open", { keys: "enter", when: isOnStep, disabled: !hasOne, run: focusSide }),

@@ -22,7 +22,8 @@ export default async function BuilderPlayground({ searchParams }: Props) {
     live: { number: 3, definition: document.meaning },
   };
   const laidOut = await layoutOf(graphOf(document.meaning));
-  return <EditScreen facts={facts} title="サロン予約" document={document} revision={1} laidOut={laidOut} />;
+  const draft = { document, revision: 1, laidOut, surroundings: {} };
+  return <EditScreen facts={facts} title="サロン予約" {...draft} />;
 }
 
 function documentOf(fixture: string, steps: number, seed: number) {

@@ -11,8 +11,11 @@ import { SaveStatus } from "@/components/drafts/save-status";
 import { EditorShell } from "@/components/editor-shell/editor-shell";
 import { Inspector } from "@/components/inspector/inspector";
 import { uploadTo } from "@/components/message-editor/upload-to";
+import { ProblemsButton } from "@/components/problems/problems-button";
+import { ProblemsWatch } from "@/components/problems/problems-watch";
 import type { BuilderDocument } from "@/lib/builder/shared";
 import { graphOf, type Positions } from "@/lib/canvas/shared";
+import type { Surroundings } from "@/lib/problems/shared";
 import { EditSettings } from "./edit-settings";
 
 const EditorCanvas = dynamic(() => import("@/components/builder/editor-canvas").then((module) => module.EditorCanvas), {
@@ -22,6 +25,10 @@ const EditorCanvas = dynamic(() => import("@/components/builder/editor-canvas").
 const Simulator = dynamic(() => import("@/components/simulator/simulator").then((module) => module.Simulator), {
   ssr: false,
 });
+const ProblemsPanel = dynamic(
+  () => import("@/components/problems/problems-panel").then((module) => module.ProblemsPanel),
+  { ssr: false },
+);
 
 interface EditScreenProps {
   facts: BuilderFacts;
@@ -30,6 +37,8 @@ interface EditScreenProps {
   revision: number;
   /** Where steps are that nobody has moved yet. */
   laidOut: Positions;
+  /** What the checks have to know beside the draft. */
+  surroundings: Surroundings;
   /** Whose changes are saved; in a playground nobody's are. */
   owner?: string;
   /** What the workspace has for actions to name; a playground has nothing. */
@@ -37,10 +46,12 @@ interface EditScreenProps {
 }
 
 /** The builder of one interaction: puts the parts into their places, which know each other only through the store. */
-export function EditScreen({ facts, title, document, revision, laidOut, owner, available }: EditScreenProps) {
+export function EditScreen(props: EditScreenProps) {
+  const { facts, title, document, revision, laidOut, surroundings, owner, available } = props;
   return (
     <BuilderProvider key={facts.interactionId} facts={facts} document={document} revision={revision}>
       {owner === undefined ? null : <Autosave owner={owner} />}
+      <ProblemsWatch surroundings={surroundings} />
       <EditorShell
         back={`/${facts.workspace}/interactions`}
         title={title}
@@ -56,6 +67,8 @@ export function EditScreen({ facts, title, document, revision, laidOut, owner, a
         }
         settings={<EditSettings />}
         simulator={<Simulator title={title} />}
+        problems={<ProblemsPanel />}
+        problemCount={<ProblemsButton />}
       />
     </BuilderProvider>
   );

@@ -3,6 +3,7 @@ import { loadWorkspacePage } from "@/lib/auth";
 import { layoutOf } from "@/lib/canvas";
 import { graphOf } from "@/lib/canvas/shared";
 import { loadForEditing } from "@/lib/drafts";
+import { findSurroundings } from "@/lib/interactions";
 import { listChoices } from "@/lib/triggers";
 import { EditScreen } from "./edit-screen";
 
@@ -15,9 +16,12 @@ export default async function EditPage({ params }: Props) {
   const { workspace, interaction } = await params;
   const { ctx } = await loadWorkspacePage(workspace, "interactions.view");
   const { title, document, revision, live, canEdit, canPublish } = await orNotFound(loadForEditing(ctx, interaction));
-  const available = await listChoices(ctx);
   const facts = { workspace, interactionId: interaction, canEdit, canPublish, ...(live && { live }) };
-  const laidOut = await layoutOf(graphOf(document.meaning));
-  const draft = { document, revision, laidOut };
+  const [available, laidOut, surroundings] = await Promise.all([
+    listChoices(ctx),
+    layoutOf(graphOf(document.meaning)),
+    findSurroundings(ctx, interaction),
+  ]);
+  const draft = { document, revision, laidOut, surroundings };
   return <EditScreen facts={facts} title={title} {...draft} available={available} owner={ctx.actor.userId} />;
 }
