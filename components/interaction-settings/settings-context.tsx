@@ -14,6 +14,8 @@ import { notifyError } from "@/components/ui/toast";
 import type { ChangeFacts, InteractionFacts } from "@/lib/interaction-settings/shared";
 import type { SettingsSource } from "./settings-source";
 
+const queryKey = ["interaction-facts"];
+
 interface SettingsScene {
   source: SettingsSource;
   onChanged?: () => void;
@@ -21,9 +23,15 @@ interface SettingsScene {
 
 const SettingsContext = createContext<SettingsScene | null>(null);
 
+interface SettingsQueriesProps extends SettingsScene {
+  /** What a page has loaded already. */
+  initial?: InteractionFacts;
+  children: ReactNode;
+}
+
 /** What the panel has asked for, for as long as it is open. */
-export function SettingsQueries({ source, onChanged, children }: SettingsScene & { children: ReactNode }) {
-  const [client] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: 1 } } }));
+export function SettingsQueries({ source, onChanged, initial, children }: SettingsQueriesProps) {
+  const [client] = useState(() => newClient(initial));
   return (
     <QueryClientProvider client={client}>
       <SettingsContext value={{ source, ...(onChanged && { onChanged }) }}>{children}</SettingsContext>
@@ -31,13 +39,17 @@ export function SettingsQueries({ source, onChanged, children }: SettingsScene &
   );
 }
 
+function newClient(initial: InteractionFacts | undefined): QueryClient {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 5_000 } } });
+  if (initial) client.setQueryData(queryKey, initial);
+  return client;
+}
+
 function useScene(): SettingsScene {
   const scene = useContext(SettingsContext);
   if (!scene) throw new Error("useScene outside of SettingsQueries");
   return scene;
 }
-
-const queryKey = ["interaction-facts"];
 
 /** What surrounds the interaction: channels, what starts it, who else writes the profile. */
 export function useFacts(): UseQueryResult<InteractionFacts> {

@@ -14,6 +14,7 @@ import { loadWorkspacePage } from "@/lib/auth";
 import { layoutOf } from "@/lib/canvas";
 import { graphOf } from "@/lib/canvas/shared";
 import { positionsOf, reviewDraft } from "@/lib/interactions";
+import { ChannelsButton } from "../channels/channels-button";
 import { discard, publish } from "./actions";
 
 interface Props {
@@ -70,6 +71,7 @@ export default async function DraftPage({ params }: Props) {
             <ButtonLink size="sm" href={file} icon={<Icon icon={Download} size={14} />} aria-label={t("draft.export")}>
               <span className="max-xl:hidden">{t("draft.export")}</span>
             </ButtonLink>
+            <ChannelsButton ctx={ctx} workspace={workspace} interactionId={interaction} />
             {can(ctx.actor, "interactions.publish") ? (
               <PublishDialog review={review} publish={publish.bind(null, workspace)} base={base} />
             ) : null}

@@ -13,6 +13,7 @@ import { loadWorkspacePage } from "@/lib/auth";
 import { layoutOf } from "@/lib/canvas";
 import { graphOf } from "@/lib/canvas/shared";
 import { loadInteractionVersion } from "@/lib/interactions";
+import { ChannelsButton } from "../../channels/channels-button";
 import { ShareButton } from "../../share/share-button";
 
 interface Props {
@@ -72,6 +73,7 @@ export default async function VersionPage({ params }: Props) {
             <ButtonLink size="sm" href={file} icon={<Icon icon={Download} size={14} />} aria-label={d("draft.export")}>
               <span className="max-xl:hidden">{d("draft.export")}</span>
             </ButtonLink>
+            <ChannelsButton ctx={ctx} workspace={workspace} interactionId={interaction} />
             <ShareButton
               ctx={ctx}
               workspace={workspace}
