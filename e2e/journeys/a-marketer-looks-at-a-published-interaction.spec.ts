@@ -8,6 +8,9 @@ test("a marketer looks at a published interaction by keyboard: list, canvas, out
   await page.keyboard.press("Enter");
   await expect(page.getByLabel(/^キャンバス：サロン予約 v1$/)).toBeVisible();
   await expect(page.getByText("お名前は？").first()).toBeVisible();
+  await page.getByRole("button", { name: /^チャネル \d+ 件$/ }).click();
+  await expect(page.getByRole("checkbox", { name: "こもれび美容室" })).toBeChecked();
+  await page.keyboard.press("Escape");
 
   const outline = page
     .getByRole("radio", { name: "アウトライン" })

@@ -110,6 +110,7 @@ test("a schedule runs only after somebody has seen how many people it reaches an
   await page.getByRole("textbox", { name: "本文" }).fill("今月もありがとうございました。");
   await expect(page.getByText(/人に届きます/)).toBeVisible();
   await expect(page.getByText(/配信枠を \d+ 通使います/)).toBeVisible();
+  await expect(page.getByText(/今月は [\d,]+ 通を使用/)).toBeVisible();
   await page.getByRole("switch", { name: "このスケジュールを動かす" }).click();
   const create = page.getByRole("button", { name: "作る", exact: true });
   await expect(create).toBeDisabled();
