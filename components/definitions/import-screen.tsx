@@ -4,10 +4,11 @@ import { useState, useTransition } from "react";
 import { useTranslations } from "@/components/i18n/client";
 import { Banner } from "@/components/ui/banner";
 import type { ReadInteraction, ReadProblem } from "@/lib/interaction-file/shared";
+import type { ImportChannel } from "./channel-choice";
 import { type Answer, importApi } from "./import-api";
 import { ImportFile } from "./import-file";
 import { ImportResult } from "./import-result";
-import { type ImportChannel, MakeDraft } from "./make-draft";
+import { MakeDraft } from "./make-draft";
 import { useDefinitionFailure } from "./use-definition-failure";
 
 interface ImportScreenProps {

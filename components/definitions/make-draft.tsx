@@ -5,19 +5,14 @@ import { type FormEvent, useState, useTransition } from "react";
 import { useTranslations } from "@/components/i18n/client";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
-import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Failure } from "@/lib/auth/shared";
+import { ChannelChoice, type ImportChannel } from "./channel-choice";
 import { type ImportTarget, importApi } from "./import-api";
 import { useDefinitionFailure } from "./use-definition-failure";
-
-export interface ImportChannel {
-  id: string;
-  name: string;
-}
 
 interface MakeDraftProps {
   workspace: string;
@@ -69,7 +64,7 @@ export function MakeDraft(props: MakeDraftProps) {
             <Field name="title" label={t("name")} help={t("nameHelp")}>
               <Input name="title" value={title} onValueChange={setTitle} autoComplete="off" />
             </Field>
-            <Channels channels={channels} chosen={chosen} onChange={setChosen} />
+            <ChannelChoice channels={channels} chosen={chosen} onChange={setChosen} />
           </>
         )}
         <div className="flex flex-wrap items-center justify-end gap-3">
@@ -78,26 +73,5 @@ export function MakeDraft(props: MakeDraftProps) {
         </div>
       </Form>
     </Card>
-  );
-}
-
-interface ChannelsProps {
-  channels: readonly ImportChannel[];
-  chosen: ReadonlySet<string>;
-  onChange: (chosen: ReadonlySet<string>) => void;
-}
-
-function Channels({ channels, chosen, onChange }: ChannelsProps) {
-  const t = useTranslations("definitions.import");
-  const toggle = (id: string, isChosen: boolean) =>
-    onChange(new Set([...chosen, id].filter((one) => one !== id || isChosen)));
-  return (
-    <fieldset className="flex flex-col gap-2">
-      <legend className="mb-1.5 text-xs font-medium text-fg-2">{t("channels")}</legend>
-      {channels.map(({ id, name }) => (
-        <Checkbox key={id} label={name} checked={chosen.has(id)} onCheckedChange={(isChosen) => toggle(id, isChosen)} />
-      ))}
-      <p className="text-xs text-fg-3">{channels.length > 0 ? t("channelsHelp") : t("noChannels")}</p>
-    </fieldset>
   );
 }

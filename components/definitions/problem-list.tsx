@@ -10,11 +10,13 @@ import type { DefinitionProblem } from "@/lib/problems/shared";
 import { type Place, placeOf } from "./place-of";
 import { ShortList } from "./short-list";
 
-interface ProblemListProps {
+export interface ProblemListProps {
   definition: Definition;
   problems: readonly DefinitionProblem[];
   /** Where a step can be looked at. */
   hrefOfStep?: (stepId: string) => string;
+  /** Or what brings it into view on this page. */
+  onStep?: (stepId: string) => void;
 }
 
 /** What is wrong with a definition, in words: what blocks publishing first, then what deserves a look. */
@@ -50,7 +52,7 @@ interface GroupProps extends ProblemListProps {
   icon: typeof CircleAlert;
 }
 
-function Group({ definition, problems, hrefOfStep, title, tone, icon }: GroupProps) {
+function Group({ definition, problems, hrefOfStep, onStep, title, tone, icon }: GroupProps) {
   const wordsOf = useProblemTexts();
   const items = problems.map((problem, index) => {
     const { code, path } = problem;
@@ -61,7 +63,7 @@ function Group({ definition, problems, hrefOfStep, title, tone, icon }: GroupPro
         <>
           <p className="text-sm/[1.6]">{text}</p>
           {detail === undefined ? null : <p className="text-xs/[1.6] break-words text-fg-2">{detail}</p>}
-          <PlaceLine place={placeOf(definition, path)} code={code} hrefOfStep={hrefOfStep} />
+          <PlaceLine place={placeOf(definition, path)} code={code} hrefOfStep={hrefOfStep} onStep={onStep} />
         </>
       ),
     };
@@ -76,22 +78,24 @@ function Group({ definition, problems, hrefOfStep, title, tone, icon }: GroupPro
   );
 }
 
-function PlaceLine({
-  place,
-  code,
-  hrefOfStep,
-}: {
+interface PlaceLineProps extends Pick<ProblemListProps, "hrefOfStep" | "onStep"> {
   place: Place;
   code: string;
-  hrefOfStep: ProblemListProps["hrefOfStep"];
-}) {
+}
+
+function PlaceLine({ place, code, hrefOfStep, onStep }: PlaceLineProps) {
   const t = useTranslations("definitions.problems");
   const { step, value, part } = place;
   const name = step ? step.title : t(part === "settings" ? "settings" : "whole");
+  const linkClass = "font-medium text-accent-fg underline underline-offset-2";
   return (
     <p className="mt-0.5 flex flex-wrap items-baseline gap-x-2 gap-y-0.5 text-xs text-fg-3">
-      {step && hrefOfStep ? (
-        <Link href={hrefOfStep(step.id)} className="font-medium text-accent-fg underline underline-offset-2">
+      {step && onStep ? (
+        <button type="button" className={linkClass} onClick={() => onStep(step.id)}>
+          {name}
+        </button>
+      ) : step && hrefOfStep ? (
+        <Link href={hrefOfStep(step.id)} className={linkClass}>
           {name}
         </Link>
       ) : (

@@ -11,6 +11,10 @@ export const catalogue = {
     ja: () => import("@/components/account/messages/ja.json"),
     en: () => import("@/components/account/messages/en.json"),
   },
+  audit: {
+    ja: () => import("@/components/audit/messages/ja.json"),
+    en: () => import("@/components/audit/messages/en.json"),
+  },
   auth: {
     ja: () => import("@/components/auth/messages/ja.json"),
     en: () => import("@/components/auth/messages/en.json"),

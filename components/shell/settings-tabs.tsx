@@ -6,7 +6,7 @@ import { TabLinks } from "@/components/ui/tabs";
 import { useShell } from "./shell-context";
 
 const everybodys = ["members", "hours", "account", "appearance"] as const;
-const managers = ["members", "hours", "integrations", "retention", "account", "appearance"] as const;
+const managers = ["members", "hours", "integrations", "retention", "audit", "account", "appearance"] as const;
 
 /** The pages of the settings, side by side: those that the person may open. */
 export function SettingsTabs({ canManage }: { canManage: boolean }) {

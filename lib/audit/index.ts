@@ -1,4 +1,4 @@
 import "server-only";
 
-export { type AuditPage, type AuditRow, listAudit } from "./list-audit";
+export { type AuditPage, listAudit } from "./list-audit";
 export { type AuditRecord, recordAudit } from "./record-audit";

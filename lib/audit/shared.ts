@@ -1,1 +1,2 @@
-export { type AuditSubject, auditKindSchema, auditKinds, auditSubjects } from "./audit.schema";
+export { auditKindSchema, auditKinds } from "./audit.schema";
+export type { AuditRow } from "./list-audit";

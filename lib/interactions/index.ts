@@ -27,14 +27,14 @@ export {
   type ListInteractionsInput,
   listInteractions,
 } from "./list-interactions";
-export { listVersions, type VersionPage, type VersionRow } from "./list-versions";
+export { listVersions, type VersionPage } from "./list-versions";
 export { type InteractionVersionView, loadInteractionVersion, positionsOf } from "./load-interaction-version";
 export type { LaneRequest, LaneState, LoadedLane } from "./load-lanes";
 export { loadLanes } from "./load-lanes";
 export { noteFailedAction } from "./note-failed-action";
 export { type PublishDraftInput, type Published, publishDraft } from "./publish-draft";
 export { publishVersion, raiseRoutingRevision } from "./publish-version";
-export { type DraftReview, type ReviewedChanges, reviewDraft } from "./review-draft";
+export { reviewDraft } from "./review-draft";
 export { type RollBackInput, rollBack } from "./roll-back";
 export { type Commanded, runCommand } from "./run-command";
 export { type SaveDraftInput, saveDraft } from "./save-draft";

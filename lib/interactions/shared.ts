@@ -1,4 +1,5 @@
-export type { DefinitionChanges, StepChange, StepPart } from "./compare-definitions";
+export type { DefinitionChanges, StepChange } from "./compare-definitions";
+export { compareDefinitions } from "./compare-definitions";
 export { interactionKeySchema, interactionTitleSchema, keyOf } from "./interaction-facts.schema";
 export {
   type InteractionOrder,
@@ -8,4 +9,6 @@ export {
   usualOrder,
 } from "./interaction-order.schema";
 export type { VersionRow } from "./list-versions";
-export type { DraftReview, ReviewedChanges } from "./review-draft";
+export type { Published } from "./publish-draft";
+export type { DraftReview } from "./review-draft";
+export type { TextChange } from "./text-changes";

@@ -222,6 +222,9 @@ export const actionSamples: Record<string, ActionSample> = {
     input: { interactionId: ids.interaction, revision: 0, acceptsWarnings: "on" },
   }),
   [`${draft}#discard`]: ({ ids }) => ({ input: { interactionId: ids.interaction, revision: 0 } }),
+  "app/(dashboard)/[workspace]/interactions/[interaction]/versions/actions.ts#rollBack": ({ ids }) => ({
+    input: { interactionId: ids.interaction, number: 3 },
+  }),
   [`${share}#makeKeyword`]: ({ ids }) => ({
     input: { interactionId: ids.interaction, channelId: ids.channel, keyword: "予約" },
   }),

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { InteractionTable } from "@/components/builder/interaction-table";
 import { ListSearch } from "@/components/builder/list-search";
 import { platformBadge } from "@/components/builder/platform-badge";
+import { NewInteraction } from "@/components/definitions/new-interaction";
 import { getTranslations } from "@/components/i18n/server";
 import { PageBody } from "@/components/shell/page-body";
 import { TopBar } from "@/components/shell/top-bar";
@@ -12,6 +13,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { can } from "@/lib/access/shared";
 import { loadWorkspacePage } from "@/lib/auth";
+import { listChannels } from "@/lib/channel-admin";
 import { listInteractions } from "@/lib/interactions";
 import { interactionOrderSchema, usualOrder } from "@/lib/interactions/shared";
 
@@ -29,7 +31,13 @@ export default async function InteractionsPage({ params, searchParams }: Props) 
   const [{ workspace }, { q = "", after, sort }] = await Promise.all([params, searchParams]);
   const { ctx } = await loadWorkspacePage(workspace, "interactions.view");
   const order = interactionOrderSchema.catch(usualOrder).parse(sort);
-  const [t, page] = await Promise.all([getTranslations("builder"), listInteractions(ctx, { query: q, after, order })]);
+  const canEdit = can(ctx.actor, "interactions.edit");
+  const [t, page, listed] = await Promise.all([
+    getTranslations("builder"),
+    listInteractions(ctx, { query: q, after, order }),
+    canEdit ? listChannels(ctx) : [],
+  ]);
+  const channels = listed.map(({ id, name }) => ({ id, name }));
   const base = `/${workspace}/interactions`;
   const items = page.rows.map((row) => ({
     ...row,
@@ -45,7 +53,7 @@ export default async function InteractionsPage({ params, searchParams }: Props) 
     <>
       <TopBar
         title={t("list.title")}
-        actions={can(ctx.actor, "interactions.edit") ? <ImportLink base={base} /> : null}
+        actions={canEdit ? <NewOnes workspace={workspace} channels={channels} /> : null}
       />
       <PageBody>
         <div className="mb-4 w-72 max-w-full">
@@ -63,12 +71,16 @@ export default async function InteractionsPage({ params, searchParams }: Props) 
   );
 }
 
-async function ImportLink({ base }: { base: string }) {
+/** The two ways to a new interaction: from a file, and from nothing. */
+async function NewOnes({ workspace, channels }: { workspace: string; channels: { id: string; name: string }[] }) {
   const t = await getTranslations("definitions");
   return (
-    <ButtonLink href={`${base}/import`} icon={<Icon icon={Upload} />}>
-      {t("import.open")}
-    </ButtonLink>
+    <>
+      <ButtonLink href={`/${workspace}/interactions/import`} icon={<Icon icon={Upload} />}>
+        {t("import.open")}
+      </ButtonLink>
+      <NewInteraction workspace={workspace} channels={channels} />
+    </>
   );
 }
 

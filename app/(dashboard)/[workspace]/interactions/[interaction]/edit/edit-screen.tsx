@@ -30,6 +30,11 @@ const ProblemsPanel = dynamic(
   { ssr: false },
 );
 
+const DraftMenu = dynamic(() => import("@/components/definitions/draft-menu").then((module) => module.DraftMenu));
+const PublishFromEditor = dynamic(() =>
+  import("@/components/definitions/publish-from-editor").then((module) => module.PublishFromEditor),
+);
+
 interface EditScreenProps {
   facts: BuilderFacts;
   title: string;
@@ -56,6 +61,7 @@ export function EditScreen(props: EditScreenProps) {
         back={`/${facts.workspace}/interactions`}
         title={title}
         saving={owner === undefined ? null : <SaveStatus title={title} />}
+        publish={owner === undefined ? null : <PublishDraft title={title} />}
         canvas={<EditorCanvas laidOut={laidOut} />}
         outline={<OutlineOfDraft />}
         inspector={
@@ -71,6 +77,15 @@ export function EditScreen(props: EditScreenProps) {
         problemCount={<ProblemsButton />}
       />
     </BuilderProvider>
+  );
+}
+
+function PublishDraft({ title }: { title: string }) {
+  return (
+    <>
+      <DraftMenu title={title} />
+      <PublishFromEditor />
+    </>
   );
 }
 
