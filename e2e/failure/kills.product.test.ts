@@ -6,9 +6,12 @@ import { openLineAccount } from "@/e2e/fixtures/line-account";
 import { startProduct } from "@/e2e/fixtures/product";
 import { TranscriptReader } from "@/e2e/fixtures/transcript-reader";
 import { anEcho } from "@/e2e/fixtures/workspaces";
+import { isObject } from "@/e2e/platforms/line/core/json";
 import type { PersonClient } from "@/e2e/platforms/line/line-control";
+import { startAnsweringServer } from "@/lib/channels/testing/answering-server";
 import type { Supervised } from "@/lib/scripts/supervise";
 import { until } from "@/lib/scripts/until";
+import { aCallingWorkspace } from "./calling-workspace";
 import { randomFrom } from "./random";
 
 const kills = 50;
@@ -16,8 +19,20 @@ const longestPauseMilliseconds = 1_600;
 const peoplePerChannel = 12;
 const seed = 20_261_121;
 
-const product = await startProduct({ hasSeed: false, apps: 2, workers: 2, isRestarted: false });
-afterAll(() => product.stop());
+// Leaves a call in the air until somebody has died over it.
+let isHolding = true;
+const outside = await startAnsweringServer(() => (isHolding ? undefined : { status: 200, body: "{}" }));
+const product = await startProduct({
+  hasSeed: false,
+  apps: 2,
+  workers: 2,
+  isRestarted: false,
+  variables: { ACTION_ALLOWED_HOSTS: "127.0.0.1" },
+});
+afterAll(async () => {
+  await product.stop();
+  await outside.close();
+});
 
 const { line, sql, stack } = product;
 const [first = "", second = ""] = stack.appUrls;
@@ -140,3 +155,44 @@ it("INB-621 pushes were among them, and none was doubled by its retry", async ()
   const warnings = transcript.of("warning");
   expect(warnings.filter(({ code }) => code === "duplicate-delivery")).toEqual([]);
 });
+
+it("FP8 a worker that dies while its calls are in the air: reading is done again, writing never, and both people are answered", async () => {
+  const id = "kills-calling";
+  const { channel, accountId } = await openLineAccount(line, { id, name: "Calling", appUrl: first });
+  await product.importWorkspace(aCallingWorkspace(channel, outside.url));
+  const [reader, writer] = await echoPeople(line, accountId, 2);
+  await reader?.says("GET");
+  await writer?.says("POST");
+  await untilAtRest(product);
+  await reader?.says("answer");
+  await writer?.says("answer");
+  const methods = () => outside.seen.map(({ method }) => method).sort();
+  const explain = () => new Error(`calls were made: ${methods()}\n${product.lines.slice(-20).join("\n")}`);
+  await until(() => outside.seen.length === 2, 20_000, explain);
+  const killed = await line.mark();
+  for (const worker of stack.workers) worker.kill("SIGKILL");
+  await Promise.all(stack.workers.map((worker) => worker.ended()));
+  isHolding = false;
+  // A lease outlives the longest action; nobody wants to wait for that here.
+  await sql.query("update action_runs set lease_until = now() - interval '1 second' where state = 'running'");
+  await Promise.all(stack.workers.map((worker) => worker.restart()));
+  await until(async () => (await countOfRuns("running", "pending")) === 0, 30_000, explain);
+  await line.expectSent({ to: reader, since: killed, withinMs: 20_000 });
+  await line.expectSent({ to: writer, since: killed, withinMs: 20_000 });
+  await untilAtRest(product);
+  expect(methods()).toEqual(["GET", "GET", "POST"]);
+  expect(await countOfRuns("done")).toBe(1);
+  expect(await countOfRuns("unknown")).toBe(1);
+  const delivered = await line.transcript({ since: killed, channel: accountId, kind: "delivered" });
+  const texts = delivered.map(({ message }) => (isObject(message) ? String(message.text) : ""));
+  expect(texts.sort()).toEqual(["200", "B?", "B?", "no answer"]);
+  const failures = await sql.query("select content from entries where channel_id = $1 and kind = 'action.failed'", [
+    id,
+  ]);
+  expect(failures.rows.map(({ content }) => content)).toMatchObject([{ code: "outcome_unknown" }]);
+}, 120_000);
+
+async function countOfRuns(...states: string[]): Promise<number> {
+  const found = await sql.query("select count(*) as n from action_runs where state = any($1)", [states]);
+  return Number(found.rows[0]?.n);
+}

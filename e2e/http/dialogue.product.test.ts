@@ -3,7 +3,7 @@ import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { openLineAccount } from "@/e2e/fixtures/line-account";
 import { startProduct } from "@/e2e/fixtures/product";
-import { readDemoWorkspace } from "@/e2e/fixtures/workspaces";
+import { owner, readDemoWorkspace } from "@/e2e/fixtures/workspaces";
 import { definitionSchema } from "@/lib/engine";
 import { describeState } from "@/lib/engine/testing/describe-state";
 import { type DialogueScript, readDialogue } from "@/lib/engine/testing/dialogue-script";
@@ -58,6 +58,61 @@ describe.each(files)("%s through signed HTTP", async (file) => {
     ];
     expect(actual.map(sorted)).toEqual(turn.expected.map(sorted));
   });
+});
+
+it("INT-20 an account is linked: from the keyword through the site's sign-in and LINE's dialogue to the placeholder", async () => {
+  const id = "http-linking";
+  const [appUrl = ""] = stack.appUrls;
+  const account = await openLineAccount(line, { id, name: "サロン相槌", appUrl });
+  const siteKey = "a-key-that-only-the-site-of-this-test-knows";
+  const loginUrl = "https://shop.example/login?from=line";
+  const accountLinking = { isEnabled: true, keyword: "連携", loginUrl, siteKey };
+  await product.importWorkspace({
+    format: 1,
+    workspace: { slug: id, name: "Linking" },
+    channels: [{ ...account.channel, accountLinking }],
+    members: [owner],
+    triggers: [
+      {
+        key: "welcome",
+        title: "Welcome",
+        condition: { type: "account_link", result: "ok" },
+        effect: { type: "send_messages", messages: [{ type: "text", text: "{{user.data.display_name}}さん" }] },
+      },
+    ],
+  });
+  const { id: personId } = await line.createPerson({ displayName: "hanako" });
+  await line.call("PUT", "/friendships", { channel: account.accountId, person: personId, state: "friend" });
+  const phone = line.person(personId, account.accountId);
+  const heard = async (since: number) => {
+    await line.expectSent({ to: phone, since, withinMs: 15_000 });
+    return JSON.stringify(await line.transcript({ since, channel: phone.channel, kind: "delivered" }));
+  };
+
+  const asked = await line.mark();
+  await phone.says("連携");
+  const address = /"uri":"([^"]+\/account-link\/[^"]+)"/.exec(await heard(asked))?.[1] ?? "";
+  // The person opens it, and signs in on the site.
+  const opened = await fetch(address, { redirect: "manual" });
+  const login = new URL(opened.headers.get("location") ?? "about:blank");
+  expect(login.href).toContain(loginUrl);
+  const linkToken = login.searchParams.get("linkToken");
+  const tell = (key: string) =>
+    fetch(`${appUrl}/api/account-links/${id}`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+      body: JSON.stringify({ linkToken, accountId: "m-42", name: "会員 花子" }),
+    });
+  expect((await tell("another key")).status).toBe(401);
+  const told = await tell(siteKey);
+  expect(told.status).toBe(200);
+  const { url } = (await told.json()) as { url: string };
+  // Back at LINE, the person agrees.
+  const agreed = await line.mark();
+  expect((await fetch(url)).status).toBe(200);
+  expect(await heard(agreed)).toContain("「会員 花子」と連携しました。");
+  expect(await heard(agreed)).toContain("会員 花子さん");
+  expect((await tell(siteKey)).status).toBe(409);
 });
 
 it("DIALOGUE the platform found nothing to complain about", async () => {

@@ -11,7 +11,7 @@ runCommand(async () => {
   const file = process.argv[2];
   if (file === undefined || !existsSync(file))
     throw new CommandError("Name a dialogue file: npm run dialogue <file.dialogue.txt>");
-  const load = (name: string): unknown => JSON.parse(readFileSync(path.join(path.dirname(file), name), "utf8"));
+  const load = (name: string) => readJson(path.join(path.dirname(file), name), `${path.basename(file)} names`);
   const script = readFileSync(file, "utf8");
   const turns = replayDialogue(script, load);
   for (const turn of turns) console.log(describeTurn(turn));
@@ -19,6 +19,16 @@ runCommand(async () => {
   const wrong = turns.filter((turn) => !holds(turn));
   if (wrong.length > 0) throw new CommandError(`${wrong.length} of ${turns.length} turns differ from the file.`);
 });
+
+function readJson(file: string, prefix: string): unknown {
+  if (!existsSync(file)) throw new CommandError(`${prefix} ${path.basename(file)}, which is not beside it.`);
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new CommandError(`${prefix} ${path.basename(file)}, which is not JSON: ${detail}`);
+  }
+}
 
 function rewritten(script: string, turns: ReplayedTurn[]): string {
   const head = script.split(/^# /m)[0] ?? "";

@@ -4,7 +4,14 @@ export class CommandError extends Error {
 }
 
 /** Errors whose message was written to be read by people. */
-const readableNames = new Set(["CommandError", "EnvError", "CannotRunError", "UnfitDatabaseError", "MissingKeyError"]);
+const readableNames = new Set([
+  "CommandError",
+  "EnvError",
+  "CannotRunError",
+  "UnfitDatabaseError",
+  "MissingKeyError",
+  "DialogueError",
+]);
 
 /** Runs a command's main function; a failure becomes its message on standard error and exit code 1. */
 export function runCommand(main: () => Promise<void>): void {

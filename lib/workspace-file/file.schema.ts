@@ -19,8 +19,7 @@ const accountLinkingSchema = linkSettingsSchema.extend({
   isEnabled: linkSettingsSchema.shape.isEnabled.default(true),
   siteKey: z
     .string()
-    .min(20)
-    .max(200)
+    .regex(/^\S{20,200}$/, "is 20 to 200 characters without a space")
     .optional()
     .describe("What the site shows when it tells who signed in. Absent: kept as stored. Never written by an export."),
 });

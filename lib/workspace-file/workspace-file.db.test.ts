@@ -240,7 +240,7 @@ it("brings account linking in with the site's key, and never writes the key out"
   const accountLinking = {
     keyword: "連携",
     loginUrl: "https://shop.example/login",
-    siteKey: "a key of the shop's server",
+    siteKey: "a-key-of-the-server-of-the-shop",
   };
   const channel = { key: "c", id: "ch_linking", platform: "line", name: "Linking", sandbox: true };
   const workspace = { slug: "linking", name: "Linking" };

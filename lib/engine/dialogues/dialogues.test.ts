@@ -34,3 +34,22 @@ it.each(readdirSync(folder).filter((file) => file.endsWith(".definition.json")))
     Array(3).fill("PLACEHOLDER_MAYBE_EMPTY done"),
   );
 });
+
+describe("a dialogue file that cannot be played", () => {
+  const definition = { format: 1, steps: [{ id: "a", messages: [{ type: "text", text: "A?" }] }] };
+  const head = "interaction: a = a.json, version 1, starts on go\n\n";
+
+  it.each([
+    ["", "There are no turns: each begins with a line such as # 1."],
+    ["# 1\n10:00 they shout: go\n", 'Turn 1: "10:00 they shout: go" is not a time (10:00) and one of "they say"'],
+    ["# 1\n10:00 they say: go\n\n# 2\n10:01 they press: yes\n", "Turn 2: no button yes was shown"],
+    ["# 1\n10:00 they say: go\nmood: good\n", "Turn 1: a dialogue does not know: mood: good"],
+  ])("says where and why (%#)", (turns, words) => {
+    expect(() => replayDialogue(head + turns, () => definition)).toThrow(words);
+  });
+
+  it("names what is wrong with a definition", () => {
+    const play = () => replayDialogue(`${head}# 1\n10:00 they say: go\n`, () => ({ format: 1, steps: [{ id: 5 }] }));
+    expect(play).toThrow("a.json is no definition:\n/steps/0/id: ");
+  });
+});

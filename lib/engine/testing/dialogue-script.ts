@@ -1,5 +1,6 @@
 import type { InboundContent } from "@/lib/messages";
 import type { Locale } from "../words";
+import { DialogueError } from "./dialogue-error";
 
 /** What one turn of a dialogue file says. */
 export interface DialogueTurn {
@@ -28,6 +29,7 @@ export interface DialogueScript {
 /** Reads a dialogue file. Engine and product replay the same files, so that they cannot drift apart. */
 export function readDialogue(script: string): DialogueScript {
   const [head = "", ...blocks] = script.split(/^# /m);
+  if (blocks.length === 0) throw new DialogueError("There are no turns: each begins with a line such as # 1.");
   const found = head.matchAll(/^interaction: (\S+) = (\S+), version (\d+)(?:, starts on (.+?)(, interrupts)?)?$/gm);
   return {
     interactions: Array.from(found, ([, interactionId = "", file = "", version = "1", keyword, interrupts]) => ({
@@ -47,7 +49,10 @@ export function readDialogue(script: string): DialogueScript {
 function readTurn(block: string): DialogueTurn {
   const [heading = "", event = "", ...rest] = block.split("\n").filter((line) => line.trim() !== "");
   const [, at = "", what = "", text = ""] = /^(\d\d:\d\d) ([^:]+?)(?:: (.*))?$/.exec(event) ?? [];
-  if (!isKnown(what)) throw new Error(`a dialogue does not know: ${event}`);
+  if (!isKnown(what)) {
+    const forms = known.map((form) => `"${form}"`).join(", ");
+    throw new DialogueError(`Turn ${heading}: "${event}" is not a time (10:00) and one of ${forms}.`);
+  }
   const [, label = text, shownAt] = /^(.*) \(shown (\d\d:\d\d)\)$/.exec(text) ?? [];
   const said = what === "they say" ? text.replace(/^"(.*)"$/, "$1") : label;
   const expected = rest.map((line) => line.trim());

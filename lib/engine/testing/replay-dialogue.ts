@@ -1,10 +1,12 @@
 import { z } from "zod";
 import type { MessageTemplate } from "../actions/message-template";
 import { answerOfContent } from "../answer-of-content";
-import { type DefinitionInput, definitionSchema } from "../definition.schema";
+import type { Definition, DefinitionInput } from "../definition.schema";
+import { parseDefinition } from "../parse-definition";
 import { templateMessageSchema } from "../step-message.schema";
 import type { TraceLine } from "../trace.types";
 import { describeState, type StateAfter } from "./describe-state";
+import { DialogueError, inTurn } from "./dialogue-error";
 import { type DialogueScript, type DialogueTurn, readDialogue, sentContent } from "./dialogue-script";
 import { showMessage } from "./show-message";
 import { type Happened, see, World } from "./world";
@@ -25,14 +27,14 @@ export interface ReplayedTurn {
 export function replayDialogue(script: string, load: (file: string) => unknown): ReplayedTurn[] {
   const dialogue = readDialogue(script);
   const world = createWorld(dialogue, load);
-  return dialogue.turns.map((turn) => replayTurn(world, turn));
+  return dialogue.turns.map((turn) => inTurn(turn.heading, () => replayTurn(world, turn)));
 }
 
 function createWorld(dialogue: DialogueScript, load: (file: string) => unknown): World {
   const interactions: Record<string, DefinitionInput[]> = {};
   const triggers: ConstructorParameters<typeof World>[0]["triggers"] = [];
   for (const { interactionId, file, version, keyword, mayInterrupt } of dialogue.interactions) {
-    const definition = definitionSchema.parse(load(file));
+    const definition = readDefinition(file, load);
     interactions[interactionId] = Array.from({ length: version }, () => definition);
     if (keyword === undefined) continue;
     const rule = { type: "keyword", match: "equals", value: keyword } as const;
@@ -41,6 +43,13 @@ function createWorld(dialogue: DialogueScript, load: (file: string) => unknown):
   const { locale, displayName } = dialogue;
   const templates = dialogue.templates.map((file) => toTemplate(load(file)));
   return new World({ interactions, triggers, locale, person: { displayName }, templates });
+}
+
+function readDefinition(file: string, load: (file: string) => unknown): Definition {
+  const parsed = parseDefinition(load(file));
+  if (parsed.ok) return parsed.definition;
+  const problems = parsed.problems.map(({ path, message }) => `${path || "/"}: ${message}`);
+  throw new DialogueError(`${file} is no definition:\n${problems.join("\n")}`);
 }
 
 const templateFileSchema = z.object({
