@@ -10,8 +10,9 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
 import { limits } from "@/lib/builder/shared";
-import { isPassThrough, specialRoles } from "@/lib/engine";
+import { definitionLimits, isPassThrough, specialRoles } from "@/lib/engine";
 import { withExcluded } from "./excluded";
+import { NumberInput } from "./number-input";
 import { PlainTexts } from "./plain-texts";
 import { StaleTapFields } from "./stale-tap-fields";
 import { useStepEditing } from "./step-editing";
@@ -40,6 +41,7 @@ export function AdvancedTab() {
           />
         </PlainTexts>
         <RoleField />
+        <TimeoutField />
         {step.special ? null : (
           <>
             <div data-pointer="/stop">
@@ -107,6 +109,28 @@ function RoleField() {
         />
       </Field>
     </div>
+  );
+}
+
+/** A step that is hard to answer may wait longer than the others. */
+function TimeoutField() {
+  const t = useTranslations("inspector.advanced");
+  const { step, changes } = useStepEditing();
+  const { timeoutMinutes } = useDocument().meaning.settings;
+  if (isPassThrough(step)) return null;
+  return (
+    <NumberInput
+      label={t("timeout")}
+      value={step.timeoutMinutes}
+      min={0}
+      max={definitionLimits.timeoutMinutes}
+      isWhole
+      isOptional
+      unit={t("minutes")}
+      help={t("timeoutHelp", { minutes: timeoutMinutes })}
+      pointer="/timeoutMinutes"
+      onChange={(minutes) => changes.type("/timeoutMinutes", minutes)}
+    />
   );
 }
 

@@ -35,3 +35,17 @@ it("MSG-10 draws the cards of a session with sample answers", () => {
     { title: "やめますか", buttons: [{ label: "はい" }, { label: "続ける" }] },
   ]);
 });
+
+it("MSG-10 shows the answers that a card's author chose, by their names, masked", () => {
+  const answers = [
+    { stepId: "name", label: "お名前", value: "花子" },
+    { stepId: "phone", label: "電話番号", value: "09012345678" },
+  ];
+  const chosen = [{ stepId: "phone", label: "電話", mask: "last4" as const }, { stepId: "nobody" }];
+  const [card] = drawPreview(
+    [{ type: "confirm_template", apply: {}, edit: {}, answers: chosen }],
+    {},
+    { ...words, answers },
+  );
+  expect(card).toMatchObject({ rows: [{ label: "電話", value: "•••••••5678" }] });
+});

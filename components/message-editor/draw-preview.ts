@@ -1,4 +1,12 @@
-import { drawMessages, listPlaceholders, missingPlaceholders, type Scope, type StepMessage } from "@/lib/engine";
+import {
+  type AnswerMask,
+  drawMessages,
+  listPlaceholders,
+  maskAnswer,
+  missingPlaceholders,
+  type Scope,
+  type StepMessage,
+} from "@/lib/engine";
 import type { CardMessage, Message } from "@/lib/messages";
 
 /** Texts of the cards that an interaction draws, where the author wrote none, and two answers to show them with. */
@@ -11,7 +19,7 @@ export interface CardWords {
   cancelConfirm: string;
   abort: string;
   continue: string;
-  answers: readonly { label: string; value: string }[];
+  answers: readonly { stepId?: string; label: string; value: string }[];
 }
 
 /** How messages look on the phone, as far as that can be told while they are written. */
@@ -24,14 +32,14 @@ function drawOne(message: StepMessage, scope: Scope, words: CardWords): Message[
     case "confirm_template":
       return [
         card(message.title || words.confirm, [message.apply.label || words.apply, message.edit.label || words.edit], {
-          rows: [...words.answers],
+          rows: listed(words.answers, message.answers).map(({ label, value }) => ({ label, value })),
           columns: 2,
         }),
       ];
     case "edit_picker_template":
       return [
         card(message.title || words.editPicker, [
-          ...words.answers.map(({ label }) => label),
+          ...listed(words.answers, message.answers).map(({ label }) => label),
           message.cancel.label || words.back,
         ]),
       ];
@@ -48,6 +56,18 @@ function drawOne(message: StepMessage, scope: Scope, words: CardWords): Message[
     default:
       return drawMessages([message], scope);
   }
+}
+
+/** MSG-10: the examples that the author of the card chose, by the names given to them, masked as the answers will be. */
+function listed(
+  answers: CardWords["answers"],
+  chosen: readonly { stepId: string; label?: string | undefined; mask?: AnswerMask | undefined }[] | undefined,
+): CardWords["answers"] {
+  if (!chosen) return answers;
+  return chosen.flatMap(({ stepId, label, mask }) => {
+    const answer = answers.find((candidate) => candidate.stepId === stepId);
+    return answer ? [{ label: label || answer.label, value: maskAnswer(answer.value, mask) }] : [];
+  });
 }
 
 function card(title: string, labels: string[], more: Partial<CardMessage> = {}): CardMessage {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "@/components/i18n/client";
+import { type CardAnswer, CardAnswersEditor } from "./card-answers-editor";
 import { counted } from "./counted";
 import type { EditorProps } from "./editor-props";
 import { StepSelect } from "./step-select";
@@ -20,6 +21,14 @@ export function SessionCardEditor({ message, onChange, pointer }: Cards) {
         onChange={(title) => onChange({ ...message, title: title || undefined })}
         pointer={`${pointer}/title`}
       />
+      {message.type === "cancel_confirm_template" ? null : (
+        <CardAnswersEditor
+          chosen={message.answers}
+          withMask={message.type === "confirm_template"}
+          onChange={(answers) => onChange(withAnswers(message, answers))}
+          pointer={`${pointer}/answers`}
+        />
+      )}
       {partsOf(message).map(({ name, button, replace }) => (
         <div key={name} className="grid gap-3 sm:grid-cols-2">
           <TextField
@@ -41,6 +50,13 @@ export function SessionCardEditor({ message, onChange, pointer }: Cards) {
       ))}
     </>
   );
+}
+
+type ListingCard = Exclude<Cards["message"], { type: "cancel_confirm_template" }>;
+
+function withAnswers(message: ListingCard, answers: CardAnswer[] | undefined): Cards["message"] {
+  if (message.type === "confirm_template") return { ...message, answers };
+  return { ...message, answers: answers?.map(({ stepId, label }) => ({ stepId, label })) };
 }
 
 interface CardButton {

@@ -49,6 +49,27 @@ it("shows labels, keeps values", () => {
   expect(world.active?.answers).toEqual({ q1: "cut" });
 });
 
+it("MSG-10 lists the answers that were chosen, in their order, with their labels, masked", () => {
+  const answers = [
+    { stepId: "phone", label: "電話", mask: "last4" as const },
+    { stepId: "nobody" },
+    { stepId: "pin", mask: "all" as const },
+    { stepId: "secret" },
+  ];
+  const chosen: StepInput = { id: "check", special: "confirm", messages: [{ type: "confirm_template", answers }] };
+  const steps = [aQuestion("name"), aQuestion("phone"), aQuestion("pin"), aQuestion("secret"), chosen];
+  const world = runTo(aDefinition(steps, { excludeSteps: ["secret"] }), "花子", "09012345678", "1234");
+  expect(said(world.says("x"))[0]).toContain("{電話: •••••••5678, pin: ••••}");
+});
+
+it("MSG-10 lets only the chosen answers be corrected", () => {
+  const answers = [{ stepId: "q2", label: "二つめ" }];
+  const picker: StepInput = { id: "fix", special: "editPicker", messages: [{ type: "edit_picker_template", answers }] };
+  const world = runTo(aDefinition([aQuestion("q1"), aQuestion("q2"), check, picker]), "one", "two");
+  expect(said(world.presses("修正"))[0]).toContain("[二つめ]");
+  expect(said(world.presses("二つめ"))).toEqual(["q2?"]);
+});
+
 it("apply and edit follow their own targets", () => {
   const own = (apply: string, edit: string): StepInput => ({
     ...check,

@@ -10,6 +10,8 @@ export const definitionLimits = {
   cancelWords: 100,
   /** Wrong answers before another way is taken. */
   retries: 20,
+  /** Thirty days (SET-1). */
+  timeoutMinutes: 43_200,
 } as const;
 
 /** From this share of a limit on its author is told. */

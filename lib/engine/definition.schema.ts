@@ -48,6 +48,8 @@ export const stepSchema = z.strictObject({
   validate: z.array(validateRuleSchema).default([]),
   branches: z.array(branchSchema).default([]),
   nextStepId: target,
+  /** How long this step waits, instead of what the settings say; 0 waits for ever (INS-10). */
+  timeoutMinutes: z.number().int().min(0).max(definitionLimits.timeoutMinutes).optional(),
   stop: z.boolean().default(false),
   special: z.enum(specialRoles).optional(),
   staleTaps: staleTapsSchema.default({ mode: "ignore" }),

@@ -2,6 +2,7 @@ import type { Button, CardMessage } from "@/lib/messages";
 import type { Step } from "./definition.schema";
 import { titleOf } from "./definition-index";
 import { labelOfAnswer } from "./label-of-answer";
+import { chosenAnswers, maskAnswer } from "./listed-answers";
 import { expandText, type Scope } from "./placeholders";
 import { type InteractionPostback, writeInteractionPostback } from "./postback";
 import type { StepMessage } from "./step-message.schema";
@@ -31,9 +32,9 @@ export function drawConfirm(run: Run, step: Step, message: Template<"confirm_tem
   return {
     type: "card",
     title: label(message.title, "confirmTitle"),
-    rows: listedAnswers(run).map(({ step: listed, answer }) => ({
-      label: titleOf(listed),
-      value: labelOfAnswer(listed, answer, scope) || textOf(run.turn.input.locale, "noInput"),
+    rows: chosenAnswers(run, message.answers).map(({ step: listed, answer, label: own, mask }) => ({
+      label: (own && expandText(own, scope)) || titleOf(listed),
+      value: maskAnswer(labelOfAnswer(listed, answer, scope), mask) || textOf(run.turn.input.locale, "noInput"),
     })),
     buttons: [
       buttonOf(run, step, label(message.apply.label, "confirmApply"), "primary", { opt: "apply" }),
@@ -51,9 +52,10 @@ export function drawEditPicker(
   scope: Scope,
 ): CardMessage {
   const label = labeller(run, scope);
-  const picks = listedAnswers(run).map(({ step: listed, position }) =>
-    buttonOf(run, step, titleOf(listed), "secondary", { opt: `${pickPrefix}${position}` }),
-  );
+  const picks = chosenAnswers(run, message.answers).map(({ step: listed, position, label: own }) => {
+    const text = (own && expandText(own, scope)) || titleOf(listed);
+    return buttonOf(run, step, text, "secondary", { opt: `${pickPrefix}${position}` });
+  });
   const back = buttonOf(run, step, label(message.cancel.label, "editPickerBack"), "link", { opt: "back" });
   return { type: "card", title: label(message.title, "editPickerTitle"), buttons: [...picks, back], columns: 1 };
 }
@@ -82,22 +84,6 @@ export const pickPrefix = "pick-";
 /** An author's text with its placeholders filled in, or else the default one. */
 export function labeller(run: Run, scope: Scope): (own: string | undefined, key: TextKey) => string {
   return (own, key) => (own && expandText(own, scope)) || textOf(run.turn.input.locale, key);
-}
-
-export interface ListedAnswer {
-  step: Step;
-  position: number;
-  answer: string;
-}
-
-/** The answers that a person may see and change: ordinary steps in list order, without the excluded ones. */
-export function listedAnswers({ index, session }: Run): ListedAnswer[] {
-  const answers = new Map(session.answers);
-  return index.definition.steps.flatMap((step, position) => {
-    const answer = answers.get(step.id);
-    const isListed = answer !== undefined && !step.special && !index.excluded.has(step.id);
-    return isListed ? [{ step, position, answer }] : [];
-  });
 }
 
 function buttonOf(

@@ -4,7 +4,7 @@ import { findStep, stepOfRole } from "./built-in-steps";
 import { complete } from "./complete";
 import type { Step } from "./definition.schema";
 import { isPassThrough } from "./definition-index";
-import { endRun, log, noteEntered } from "./life-cycle";
+import { endRun, log, noteEntered, touch } from "./life-cycle";
 import type { BranchFacts } from "./match-branch";
 import { findNext, type Leaving, type NextStepNote } from "./next-step";
 import { reportMissingTarget } from "./report-missing-target";
@@ -42,9 +42,15 @@ function spendVisit({ turn }: Run, step: Step): boolean {
 function arrive(run: Run, step: Step, cause: SendCause): WayOut | undefined {
   const { rejections: _, ...marks } = run.session.marks;
   update(run, { currentStepId: step.id, previousStepId: run.session.currentStepId || null, marks });
+  if (hasOwnTime(run, step)) touch(run);
   if (step.special === "confirm") arriveAtConfirm(run);
   noteEntered(run, step.id);
   return presentStep(run, step, cause);
+}
+
+/** Only where a step's own time begins or ends does the window change with the step. */
+function hasOwnTime({ session, index }: Run, { timeoutMinutes }: Step): boolean {
+  return timeoutMinutes !== index.byId.get(session.previousStepId ?? "")?.timeoutMinutes;
 }
 
 /** Presents a step that the session stands on already, and goes where that leads if one of its actions says so. */

@@ -43,6 +43,7 @@ export type { Json } from "./json";
 export { labelOfAnswer, valuedChoicesOf } from "./label-of-answer";
 export type { Placeholder } from "./list-placeholders";
 export { listPlaceholders, missingPlaceholders, withoutPlaceholders } from "./list-placeholders";
+export { maskAnswer } from "./listed-answers";
 export type { BranchFacts } from "./match-branch";
 export { matchBranch } from "./match-branch";
 export type { TriggerEvent, TriggerRule } from "./match-trigger";
@@ -63,8 +64,16 @@ export { parseInteractionPostback, parseQuery, parseStartPostback, writeInteract
 export type { Session } from "./session.schema";
 export { sessionSchema } from "./session.schema";
 
-export type { Option, StepAction, StepMessage, StepQuickReply, TemplateMessage } from "./step-message.schema";
+export type {
+  AnswerMask,
+  Option,
+  StepAction,
+  StepMessage,
+  StepQuickReply,
+  TemplateMessage,
+} from "./step-message.schema";
 export {
+  answerMasks,
   optionSchema,
   stepMessageSchema,
   stepQuickReplySchema,

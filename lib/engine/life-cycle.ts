@@ -4,9 +4,11 @@ import { emit, type Run, type Turn, trace, update, updateSession } from "./turn"
 import type { SessionLogLine } from "./turn.types";
 import type { EndReason } from "./words";
 
-/** Activity: the session consumed something, so a full window begins. */
+/** Activity: the session consumed something, so a full window begins, as long as the step it stands on gives it. */
 export function touch(run: Run): void {
-  update(run, startTimers(run.index.definition.settings, run.turn.input.now));
+  const { definition, byId } = run.index;
+  const step = byId.get(run.session.currentStepId);
+  update(run, startTimers(definition.settings, run.turn.input.now, step?.timeoutMinutes));
 }
 
 /** Leaves the cancel question, if it was being asked: back to editing or to answering. */

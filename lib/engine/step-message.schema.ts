@@ -50,6 +50,14 @@ export const optionSchema = z.strictObject({
 });
 export type Option = z.infer<typeof optionSchema>;
 
+/** How much of an answer a card shows. */
+export const answerMasks = ["last4", "all"] as const;
+export type AnswerMask = (typeof answerMasks)[number];
+
+/** Which answers a card lists, in this order, and how (MSG-10). Without a choice all are listed, in the order of the steps. */
+const pickedAnswer = z.strictObject({ stepId: z.string(), label: z.string().optional() });
+const listedAnswer = pickedAnswer.extend({ mask: z.enum(answerMasks).optional() });
+
 const labelled = z.strictObject({ label: z.string().optional(), nextStepId: z.string().optional() });
 
 const templateMessages = [
@@ -82,12 +90,14 @@ export const stepMessageSchema = z.discriminatedUnion("type", [
     title: z.string().optional(),
     apply: labelled.default({}),
     edit: labelled.default({}),
+    answers: z.array(listedAnswer).optional(),
     quickReplies,
   }),
   z.strictObject({
     type: z.literal("edit_picker_template"),
     title: z.string().optional(),
     cancel: labelled.default({}),
+    answers: z.array(pickedAnswer).optional(),
     quickReplies,
   }),
   z.strictObject({

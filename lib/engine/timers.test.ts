@@ -212,3 +212,36 @@ it("advanceTimers brings both moments forward", () => {
   const moved = session && advanceTimers(session, 5 * 60_000);
   expect([timeOf(moved?.expiresAt ?? null), timeOf(moved?.remindAt ?? null)]).toEqual(["10:25", "10:15"]);
 });
+
+describe("INS-10 a step's own time", () => {
+  const steps = [
+    aQuestion("q1"),
+    aQuestion("q2", { timeoutMinutes: 60 }),
+    aQuestion("q3", { timeoutMinutes: 5 }),
+    aQuestion("q4", { timeoutMinutes: 0 }),
+    aQuestion("q5"),
+  ];
+  const walk = () => new World({ interactions: { A: [aDefinition(steps, timed)] } });
+
+  it("counts while the session stands there, and no longer", () => {
+    const world = walk();
+    world.at("10:00").starts("A");
+    expect(timers(world)).toEqual(["10:30", "10:20", "never"]);
+    world.at("10:05").says("one");
+    expect(timers(world)).toEqual(["11:05", "10:55", "never"]);
+    world.at("10:10").says("two");
+    expect(timers(world)).toEqual(["10:15", "never", "never"]);
+    world.at("10:11").says("three");
+    expect(timers(world)).toEqual(["never", "never", "never"]);
+    world.at("15:00").says("four");
+    expect(timers(world)).toEqual(["15:30", "15:20", "never"]);
+  });
+
+  it("ends the session when it is over", () => {
+    const world = walk();
+    world.at("10:00").starts("A");
+    world.at("10:05").says("one");
+    world.says("two");
+    expect(said(world.at("10:10").sweeps())).toEqual([notice]);
+  });
+});

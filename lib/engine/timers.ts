@@ -5,10 +5,15 @@ const minute = 60_000;
 
 type Timers = Pick<Session, "expiresAt" | "remindAt" | "reminderSentAt">;
 
-/** A full window of inactivity from now on; a reminder that was sent is armed again. */
-export function startTimers({ timeoutMinutes, timeoutRemind }: Settings, now: number): Timers {
-  const expiresAt = timeoutMinutes > 0 ? now + timeoutMinutes * minute : null;
-  const remindAt = expiresAt !== null && timeoutRemind > 0 ? expiresAt - timeoutRemind * minute : null;
+/**
+ * A full window of inactivity from now on; a reminder that was sent is armed again. A step's own window counts instead of the
+ * settings'; one that is too short for the reminder has none.
+ */
+export function startTimers({ timeoutMinutes, timeoutRemind }: Settings, now: number, ofStep?: number): Timers {
+  const window = ofStep ?? timeoutMinutes;
+  const expiresAt = window > 0 ? now + window * minute : null;
+  const isReminded = timeoutRemind > 0 && (ofStep === undefined || timeoutRemind < window);
+  const remindAt = expiresAt !== null && isReminded ? expiresAt - timeoutRemind * minute : null;
   return { expiresAt, remindAt, reminderSentAt: null };
 }
 

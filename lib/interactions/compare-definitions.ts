@@ -55,7 +55,7 @@ const differs = (before: unknown, after: unknown) => canonicalJson(before ?? nul
 const fieldsOf: Record<Exclude<StepPart, "position">, (keyof Step)[]> = {
   title: ["title", "description"],
   messages: ["messages"],
-  input: ["input", "staleTaps"],
+  input: ["input", "staleTaps", "timeoutMinutes"],
   rules: ["normalize", "validate"],
   targets: ["branches", "nextStepId", "stop"],
   role: ["special"],
