@@ -1,15 +1,16 @@
 import { definitionSchema, type Locale } from "@/lib/engine";
-import type { OtherInteraction, SimulationOptions } from "@/lib/simulator/shared";
+import type { OtherInteraction, SimulatedChannel, SimulationOptions, Surroundings } from "@/lib/simulator/shared";
 
-/** What a run is called and where it takes place, which the screen knows. */
+/** What is tried, and in what surroundings. */
 export interface SimulatorFacts {
   interactionId: string;
   title: string;
-  channel: { id: string; name: string; timeZone: string };
+  surroundings: Surroundings;
 }
 
 /** Words of the simulated world, in the language of the person who looks at it. */
 export interface SimulatorWords {
+  accountName: string;
   personName: string;
   otherTitle: string;
   otherQuestion: string;
@@ -19,25 +20,30 @@ const minute = 60_000;
 
 /** Options of a run from the beginning, by somebody of whom nothing is known. `now` is the clock on the wall. */
 export function defaultOptions(
-  { interactionId, title, channel }: SimulatorFacts,
+  { interactionId, title, surroundings }: SimulatorFacts,
   words: SimulatorWords,
   { locale, now }: { locale: Locale; now: number },
 ): SimulationOptions {
+  const channel = surroundings.channels[0] ?? channelNowhere(words, locale);
   return {
     interactionId,
     title,
-    // One call of the platform carries five messages, and its token is good for a minute, of which ten seconds are kept back.
-    channel: { ...channel, locale, messagesPerSend: 5, replyTokenSeconds: 50 },
-    person: { displayName: words.personName, profile: { language: locale }, tags: [] },
+    channel,
+    person: { displayName: words.personName, profile: { language: channel.locale }, tags: [] },
     start: { type: "interaction" },
     before: "new",
-    others: [otherInteraction(words)],
+    others: [otherInteraction(words), ...surroundings.others],
     startedAt: Math.floor(now / minute) * minute,
     idPrefix: "sim",
     triggers: [],
-    templates: [],
+    templates: surroundings.templates,
     stubs: {},
   };
+}
+
+/** Where there is no channel yet, one as most are: five messages a call, and a token that is good for most of a minute. */
+function channelNowhere({ accountName: name }: SimulatorWords, locale: Locale): SimulatedChannel {
+  return { id: "simulator", name, locale, timeZone: "Asia/Tokyo", messagesPerSend: 5, replyTokenSeconds: 50 };
 }
 
 /** A short interaction that may be under way when the one that is tried is asked for (SIM-7). */

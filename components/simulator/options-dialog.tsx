@@ -11,15 +11,14 @@ import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { indexOf, titleOf } from "@/lib/engine";
-import { type SimulationOptions, situations } from "@/lib/simulator/shared";
+import { type SimulatedChannel, type SimulationOptions, situations } from "@/lib/simulator/shared";
 import { optionsAt } from "./options-at";
 import { readProfile, writeProfile } from "./profile-text";
-import type { SimulatorChannel } from "./simulator";
 import type { Simulator } from "./use-simulator";
 
 interface OptionsDialogProps {
   simulator: Simulator;
-  channels: readonly SimulatorChannel[];
+  channels: readonly SimulatedChannel[];
   onClose: () => void;
 }
 
@@ -123,12 +122,12 @@ function AnswerFields({ options, onChange, answers }: FieldsProps & { answers: [
   );
 }
 
-function WorldFields({ options, onChange, channels }: FieldsProps & { channels: readonly SimulatorChannel[] }) {
+function WorldFields({ options, onChange, channels }: FieldsProps & { channels: readonly SimulatedChannel[] }) {
   const t = useTranslations("simulator.options");
   const { channel, person } = options;
   const choose = (id: string) => {
     const chosen = channels.find((one) => one.id === id);
-    if (chosen) onChange({ ...options, channel: { ...channel, ...chosen } });
+    if (chosen) onChange({ ...options, channel: { ...chosen, locale: channel.locale } });
   };
   return (
     <div className="flex flex-col gap-4">

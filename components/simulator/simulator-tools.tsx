@@ -7,35 +7,44 @@ import { useTranslations } from "@/components/i18n/client";
 import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuChoices, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import type { SimulatedChannel } from "@/lib/simulator/shared";
 import { OptionsDialog } from "./options-dialog";
-import type { SimulatorChannel } from "./simulator";
+import type { SimulatorSource } from "./simulator-source";
 import { useServerRun } from "./use-server-run";
 import type { Simulator } from "./use-simulator";
 
-/** Begin again, choose how, and what else concerns the whole conversation. */
-export function SimulatorTools({
-  simulator,
-  channels,
-}: {
+interface SimulatorToolsProps {
   simulator: Simulator;
-  channels: readonly SimulatorChannel[];
-}) {
+  channels: readonly SimulatedChannel[];
+  source?: SimulatorSource;
+}
+
+/** Begin again, choose how, and what else concerns the whole conversation. */
+export function SimulatorTools({ simulator, channels, source }: SimulatorToolsProps) {
   const t = useTranslations("simulator.tools");
   const store = useBuilderStore();
   const [isChoosing, setChoosing] = useState(false);
   return (
     <div className="ml-auto flex flex-none items-center">
-      <IconButton label={t("restart")} size="sm" icon={<Icon icon={RotateCcw} />} onClick={() => simulator.restart()} />
+      <IconButton
+        label={t("restart")}
+        size="sm"
+        className="pointer-coarse:size-11"
+        icon={<Icon icon={RotateCcw} />}
+        onClick={() => simulator.restart()}
+      />
       <IconButton
         label={t("options")}
         size="sm"
+        className="pointer-coarse:size-11"
         icon={<Icon icon={SlidersHorizontal} />}
         onClick={() => setChoosing(true)}
       />
-      <MoreMenu simulator={simulator} />
+      <MoreMenu simulator={simulator} source={source} />
       <IconButton
         label={t("close")}
         size="sm"
+        className="pointer-coarse:size-11"
         icon={<Icon icon={X} />}
         onClick={() => store.getState().show({ panel: null })}
       />
@@ -46,14 +55,19 @@ export function SimulatorTools({
   );
 }
 
-function MoreMenu({ simulator }: { simulator: Simulator }) {
+function MoreMenu({ simulator, source }: Pick<SimulatorToolsProps, "simulator" | "source">) {
   const t = useTranslations("simulator.tools");
-  const runOnServer = useServerRun(simulator.simulation);
+  const runOnServer = useServerRun(simulator.simulation, source);
   const hasCanvas = useBuilder(({ surface }) => surface === "canvas");
   const { isFollowing, follow, simulation, send, replay } = simulator;
   const isHandedOver = (simulation.turns.at(-1)?.state ?? simulation.initial).isHandedOver;
   return (
-    <Menu align="end" trigger={<IconButton label={t("more")} size="sm" icon={<Icon icon={Ellipsis} />} />}>
+    <Menu
+      align="end"
+      trigger={
+        <IconButton label={t("more")} size="sm" className="pointer-coarse:size-11" icon={<Icon icon={Ellipsis} />} />
+      }
+    >
       {hasCanvas ? (
         <MenuChoices
           label={t("follow.label")}
@@ -71,8 +85,8 @@ function MoreMenu({ simulator }: { simulator: Simulator }) {
       <MenuItem onSelect={() => send({ type: isHandedOver ? "hand_back" : "hand_over" })}>
         {t(isHandedOver ? "handBack" : "handOver")}
       </MenuItem>
-      <MenuSeparator />
-      <MenuItem onSelect={runOnServer}>{t("server")}</MenuItem>
+      {source ? <MenuItem onSelect={runOnServer}>{t("server")}</MenuItem> : null}
+      {simulation.branches.length > 0 ? <MenuSeparator /> : null}
       {simulation.branches.map((branch, index) => (
         <MenuItem key={`${index}:${branch.length}`} onSelect={() => simulator.switchTo(index)}>
           {t("branch", { number: index + 1, count: branch.length })}

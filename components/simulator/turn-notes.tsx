@@ -13,12 +13,11 @@ const tones: Record<NoteTone, string> = {
   danger: "bg-danger-soft text-danger-fg",
 };
 
-/** What happened without a bubble: the clock, a follow, an event that nobody took, a turn that waits or was stopped. */
-export function TurnNotes({ turn }: { turn: SimulatedTurn }) {
+/** What was done without a bubble: the clock, a follow, an event that nobody took, a turn that waits. */
+export function NotesBefore({ turn }: { turn: SimulatedTurn }) {
   const t = useTranslations("simulator.notes");
   const kindName = useKindName();
-  const { input, handled, effects, asked, state } = turn;
-  const failed = effects.filter((effect) => effect.type === "incident");
+  const { input, handled, asked, state } = turn;
   const waiting = handled.by === "waiting" ? asked.findLast(({ isAwaited }) => isAwaited) : undefined;
   return (
     <>
@@ -35,13 +34,6 @@ export function TurnNotes({ turn }: { turn: SimulatedTurn }) {
       {handled.by === "queued" ? <Note>{t("queued")}</Note> : null}
       {handled.by === "person" ? <Note>{t("person")}</Note> : null}
       <Fate turn={turn} />
-      {failed.map((incident, index) => (
-        <Note key={`${index}:${incident.code}`} tone="danger">
-          {t(`incidents.${incident.code}`, { detail: incident.detail })}
-        </Note>
-      ))}
-      {effects.some(({ type }) => type === "hand_over") ? <Note>{t("handedOver")}</Note> : null}
-      <Endings turn={turn} />
     </>
   );
 }
@@ -56,6 +48,25 @@ function Fate({ turn: { handled, said, input } }: { turn: SimulatedTurn }) {
   if (handled.by === "nobody" && input.type !== "follow" && input.type !== "unfollow")
     return <Note>{t("nobody")}</Note>;
   return null;
+}
+
+/** What a turn has come to after everything was said: what went wrong, who takes over, how the session stands. */
+export function NotesAfter({ turn }: { turn: SimulatedTurn }) {
+  const t = useTranslations("simulator.notes");
+  return (
+    <>
+      {turn.effects.map((effect, index) => {
+        if (effect.type === "hand_over") return <Note key={index}>{t("handedOver")}</Note>;
+        if (effect.type !== "incident") return null;
+        return (
+          <Note key={index} tone="danger">
+            {t(`incidents.${effect.code}`, { detail: effect.detail })}
+          </Note>
+        );
+      })}
+      <Endings turn={turn} />
+    </>
+  );
 }
 
 function Endings({ turn: { trace } }: { turn: SimulatedTurn }) {

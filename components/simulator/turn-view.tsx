@@ -10,7 +10,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Time } from "@/components/ui/time";
 import { bubbleOf, type SaidMessage, type SimulatedTurn } from "@/lib/simulator/shared";
 import type { TapAt } from "./thread";
-import { TurnNotes } from "./turn-notes";
+import { NotesAfter, NotesBefore } from "./turn-notes";
 import type { Simulator } from "./use-simulator";
 
 interface TurnViewProps {
@@ -42,7 +42,7 @@ export function TurnView({ simulator, turn, index, quickReplyOf, onTap }: TurnVi
           <Time value={new Date(turn.at)} format="clock" className="flex-none text-2xs text-fg-2" />
         </div>
       ) : null}
-      <TurnNotes turn={turn} />
+      <NotesBefore turn={turn} />
       {turn.said.map((said, message) => (
         <SaidBubble
           key={message}
@@ -51,6 +51,7 @@ export function TurnView({ simulator, turn, index, quickReplyOf, onTap }: TurnVi
           onAction={onTap(index, message)}
         />
       ))}
+      <NotesAfter turn={turn} />
       {isLast ? null : (
         <IconButton
           label={t("backTo", { number: index + 1 })}

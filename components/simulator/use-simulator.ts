@@ -43,11 +43,18 @@ export function useSimulator(begin: () => SimulationOptions): Simulator | null {
   const meaning = useBuilder(({ editing }) => editing.document.meaning);
   const [isFollowing, setFollowing] = useState(true);
   const [firstDifference, setFirstDifference] = useState<number | null>(null);
-  const show = (next: Simulation, isShown = isFollowing) =>
-    store.getState().report({ simulation: next, walk: isShown ? walkOf(next) : null });
+  const show = (next: Simulation, isShown = isFollowing) => {
+    const walk = isShown ? walkOf(next) : null;
+    const { report, view } = store.getState();
+    report({ simulation: next, walk });
+    if (walk?.currentStepId) view?.bringIntoView([walk.currentStepId]);
+  };
   const restart = (options: SimulationOptions = simulation?.options ?? begin()) => {
     setFirstDifference(null);
-    show(startSimulation(store.getState().editing.document.meaning, { ...options, startedAt: begin().startedAt }));
+    // What is around it, and the time, are those of now.
+    const { startedAt, others, templates } = begin();
+    const { meaning: draft } = store.getState().editing.document;
+    show(startSimulation(draft, { ...options, startedAt, others, templates }));
   };
   useTrials(restart, () => simulation && show(simulation), begin);
   useEffect(() => () => store.getState().report({ walk: null }), [store]);

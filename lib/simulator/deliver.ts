@@ -11,7 +11,7 @@ export function deliver(
   at: number,
 ): SaidMessage[] {
   const { type } = arrival.input;
-  const hasToken = type !== "clock" && type !== "start" && type !== "hand_back" && replyTokenSeconds !== null;
+  const hasToken = type !== "clock" && type !== "hand_back" && replyTokenSeconds !== null;
   const isFresh = replyTokenSeconds !== null && at - arrival.at <= replyTokenSeconds * 1_000;
   const replies = hasToken && isFresh ? messagesPerSend : 0;
   const sends = effects.filter((effect) => effect.type === "send");

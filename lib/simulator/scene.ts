@@ -17,7 +17,10 @@ export function sceneOf({ definition, options }: Pick<Simulation, "definition" |
   return {
     definitions: {
       byVersion: (versionId) => versions.find((version) => version.versionId === versionId),
-      latest: (asked) => versions.find((version) => version.interactionId === asked),
+      latest: (asked) => {
+        const named = options.others.find(({ key }) => key === asked)?.interactionId ?? asked;
+        return versions.find((version) => version.interactionId === named);
+      },
     },
     templates: { byId: (asked) => options.templates.find(({ id, key }) => id === asked || key === asked) },
   };

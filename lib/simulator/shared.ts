@@ -2,9 +2,10 @@ export { answerFor } from "./answer-for";
 export { answersBefore } from "./answers-before";
 export { compareTranscripts } from "./compare-transcripts";
 export { bubbleOf, samplePlace } from "./inbound";
+export { type NamesInActions, namesInActions } from "./names-in-actions";
 export { targetOf } from "./play";
 export { inputsOf, transcriptOf } from "./run-inputs";
-export { type ServerRun, serverRunLimits, serverRunSchema } from "./server-run.schema";
+export { type ServerRun, type ServerRunInput, serverRunLimits, serverRunSchema } from "./server-run.schema";
 export { goBackTo, replayOn, send, switchTo } from "./simulate";
 export type { SaidMessage, SimulatedState, SimulatedTurn, Simulation } from "./simulation";
 export { sessionOf, stateOf } from "./simulation";
@@ -12,6 +13,7 @@ export {
   type ClockMove,
   type OtherInteraction,
   optionsSchema,
+  type SimulatedChannel,
   type SimulatedInput,
   type SimulationOptions,
   type SituationBefore,
@@ -21,3 +23,4 @@ export {
 } from "./simulation.schema";
 export { startSimulation } from "./start-simulation";
 export { defaultStub, readOutput } from "./stubs";
+export type { Surroundings } from "./surroundings";

@@ -65,7 +65,13 @@ const templateSchema = z.strictObject({
 });
 
 /** Another interaction beside the one that is tried: it may be active before, or be started by an action or a trigger. */
-const otherSchema = z.strictObject({ interactionId: name, title: name, definition: definitionSchema });
+const otherSchema = z.strictObject({
+  interactionId: name,
+  /** Another name by which actions may speak of it. */
+  key: name.optional(),
+  title: name,
+  definition: definitionSchema,
+});
 export type OtherInteraction = z.infer<typeof otherSchema>;
 
 /** Everything a simulation is computed from besides the definition and what the person does: nothing else plays a part. */

@@ -5,11 +5,12 @@ import reserve from "@/lib/engine/dialogues/reserve.definition.json" with { type
 import { aDefinition, aQuestion, aRemark, threeQuestions } from "@/lib/engine/testing/a-definition";
 import { clockTime } from "@/lib/engine/testing/world";
 import { answersBefore } from "./answers-before";
+import { namesInActions } from "./names-in-actions";
 import { advanceClock, goBackTo, replayOn, send, switchTo } from "./simulate";
 import { sessionOf, stateOf } from "./simulation";
 import type { SimulatedInput, SimulationOptions } from "./simulation.schema";
 import { startSimulation } from "./start-simulation";
-import { someOptions } from "./testing/some-options";
+import { anotherInteraction, someOptions } from "./testing/some-options";
 import { lastSaid, saidIn, simulate, tapOn, text } from "./testing/some-simulation";
 
 const today = "2026-02-14";
@@ -107,7 +108,7 @@ describe("MSG-6 an old button", () => {
   });
 });
 
-describe("SIM-5 the clock", () => {
+describe("SIM-5 SCENARIO 8 the clock", () => {
   it("fires reminder and timeout on the way, each at its own moment", () => {
     const after = advanceClock(simulate(timed), { type: "by", ms: 60 * 60_000 });
     expect(after.turns[1]?.said.map(({ at, cause }) => [at, cause])).toEqual([
@@ -296,6 +297,28 @@ it("SCENARIO 7 a loop without input ends with STEP_BUDGET_EXCEEDED within 50 ms,
   expect(after.turns[1]?.trace).toContainEqual(expect.objectContaining({ type: "step_budget_exceeded" }));
   expect(after.turns[1]?.effects).toContainEqual(expect.objectContaining({ code: "STEP_BUDGET_EXCEEDED" }));
   expect(saidIn(send(after, text("y")).turns.at(-1))).toEqual(["q2?"]);
+});
+
+it("an action starts the interaction that it names by its key, with the saved message of the workspace", () => {
+  const begun = aDefinition([
+    aQuestion("q1", {
+      afterActions: [
+        { type: "saved_message", parameters: { message: "way" } },
+        { type: "start_interaction", parameters: { interaction: "help", overridePolicy: "stack" } },
+        { type: "start_interaction", parameters: { interaction: "{{session.q1}}" } },
+      ],
+    }),
+    aQuestion("q2"),
+  ]);
+  expect(namesInActions(definitionSchema.parse(begun))).toEqual({ interactions: ["help"], templates: ["way"] });
+  const messages = [{ type: "text" as const, text: "駅から 3 分です。" }];
+  const templates = [{ id: "tp_1", key: "way", title: "道案内", args: [], messages }];
+  const others = [{ ...anotherInteraction, key: "help" }];
+  expect(lastSaid(send(simulate(begun, { templates, others }), text("x")))).toEqual([
+    "駅から 3 分です。",
+    "q2?",
+    "other-1?",
+  ]);
 });
 
 it("SIM-4 data that was changed by hand is what later turns read", () => {

@@ -113,6 +113,7 @@ export const routeSamples: Record<string, RouteSample> = {
     PATCH: { ...ofInteraction(shop), body: { title: "ご予約" } },
   }),
   [`${interactions}/[interactionId]/simulations/route.ts`]: (shop) => ({
+    GET: { ...ofInteraction(shop), query: { interactions: "booking", templates: "welcome" } },
     POST: { ...ofInteraction(shop), body: aSimulation, viewer: "nothing of a simulation is real (SIM-12)" },
   }),
   [`${interactions}/[interactionId]/draft/review/route.ts`]: (shop) => ({ GET: ofInteraction(shop) }),

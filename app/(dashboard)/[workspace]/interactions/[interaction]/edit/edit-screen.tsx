@@ -17,14 +17,12 @@ import type { BuilderDocument } from "@/lib/builder/shared";
 import { graphOf, type Positions } from "@/lib/canvas/shared";
 import type { Surroundings } from "@/lib/problems/shared";
 import { EditSettings } from "./edit-settings";
+import { EditSimulator } from "./edit-simulator";
 
 const EditorCanvas = dynamic(() => import("@/components/builder/editor-canvas").then((module) => module.EditorCanvas), {
   ssr: false,
 });
 
-const Simulator = dynamic(() => import("@/components/simulator/simulator").then((module) => module.Simulator), {
-  ssr: false,
-});
 const ProblemsPanel = dynamic(
   () => import("@/components/problems/problems-panel").then((module) => module.ProblemsPanel),
   { ssr: false },
@@ -72,7 +70,7 @@ export function EditScreen(props: EditScreenProps) {
           />
         }
         settings={<EditSettings />}
-        simulator={<Simulator title={title} />}
+        simulator={<EditSimulator title={title} hasServer={owner !== undefined} />}
         problems={<ProblemsPanel />}
         problemCount={<ProblemsButton />}
       />

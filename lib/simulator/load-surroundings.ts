@@ -1,0 +1,78 @@
+import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { channels, interactionChannels, interactions, interactionVersions } from "@/db/schema";
+import { assertCan, visibleChannels } from "@/lib/access";
+import { adapterOf } from "@/lib/channels";
+import { readStoredDefinition } from "@/lib/engine";
+import { findDraft } from "@/lib/interactions";
+import type { Ctx } from "@/lib/kernel/context";
+import { loadTemplates } from "@/lib/templates";
+import type { NamesInActions } from "./names-in-actions";
+import type { OtherInteraction, SimulatedChannel } from "./simulation.schema";
+import type { Surroundings } from "./surroundings";
+
+/** More than that is for searching, not for choosing from a list. */
+const mostChannels = 100;
+
+/**
+ * What a run of an interaction needs of its workspace: channels to choose from, those of the interaction first, and what its
+ * actions name. Throws `not_found` for an interaction of others.
+ */
+export async function loadSurroundings(
+  ctx: Ctx,
+  { interactionId, ...names }: NamesInActions & { interactionId: string },
+): Promise<Surroundings> {
+  assertCan(ctx.actor, "interactions.view");
+  await findDraft(ctx, interactionId);
+  const templates = await loadTemplates(ctx.db, ctx.workspaceId);
+  return {
+    channels: await listChannels(ctx, interactionId),
+    templates: names.templates.flatMap((name) => templates.byId(name) ?? []),
+    others: await listOthers(ctx, names.interactions),
+  };
+}
+
+async function listChannels(ctx: Ctx, interactionId: string): Promise<SimulatedChannel[]> {
+  const isEnabled = sql<boolean>`${interactionChannels.interactionId} is not null`;
+  const ours = and(
+    eq(interactionChannels.channelId, channels.id),
+    eq(interactionChannels.interactionId, interactionId),
+  );
+  const rows = await ctx.db
+    .select({
+      id: channels.id,
+      platform: channels.platform,
+      name: channels.name,
+      locale: channels.locale,
+      timeZone: channels.timeZone,
+    })
+    .from(channels)
+    .leftJoin(interactionChannels, ours)
+    .where(and(eq(channels.workspaceId, ctx.workspaceId), visibleChannels(ctx, channels.id)))
+    .orderBy(sql`${isEnabled} desc`, channels.createdAt, channels.id)
+    .limit(mostChannels);
+  return rows.map(({ platform, locale, ...row }) => {
+    const { messagesPerSend, replyTokenSeconds } = adapterOf(platform).capabilities;
+    return { ...row, locale: locale === "en" ? "en" : "ja", messagesPerSend, replyTokenSeconds };
+  });
+}
+
+async function listOthers(ctx: Ctx, names: readonly string[]): Promise<OtherInteraction[]> {
+  if (names.length === 0) return [];
+  const rows = await ctx.db
+    .select({
+      interactionId: interactions.id,
+      key: interactions.key,
+      title: interactions.title,
+      definition: interactionVersions.definition,
+    })
+    .from(interactions)
+    .innerJoin(interactionVersions, eq(interactionVersions.id, interactions.liveVersionId))
+    .where(
+      and(
+        eq(interactions.workspaceId, ctx.workspaceId),
+        or(inArray(interactions.id, [...names]), inArray(interactions.key, [...names])),
+      ),
+    )
+    .limit(names.length);
+  return rows.map((row) => ({ ...row, definition: readStoredDefinition(row.definition) }));
+}
