@@ -1,6 +1,8 @@
 import type { BuilderStore } from "@/components/builder-store/create-builder-store";
 import { isTyping } from "@/components/ui/use-hotkeys";
-import { downstreamOf, stepsAround } from "@/lib/builder/shared";
+import { downstreamOf, outletAt, stepsAround } from "@/lib/builder/shared";
+import { graphOf } from "@/lib/canvas/shared";
+import { focusedOutlet } from "./focus-place";
 import { tabOf } from "./tab-of";
 
 /** Selects a step, brings it into view and gives it the focus. */
@@ -22,11 +24,17 @@ export function addStepHere(store: BuilderStore): void {
   view?.bringIntoView([added]);
 }
 
-/** Asks where the selected step is to lead. */
+/** Asks where the outlet with the focus is to lead, or else the selected step. */
 export function askWhereTo(store: BuilderStore): void {
-  const { selection, ask } = store.getState();
-  const [stepId] = selection.steps;
-  if (stepId !== undefined) ask({ type: "connect", stepId });
+  const { editing, selection, ask } = store.getState();
+  const focused = focusedOutlet();
+  const stepId = focused?.stepId ?? selection.steps[0];
+  if (stepId === undefined) return;
+  const { nodes } = graphOf(editing.document.meaning, editing.document.layout);
+  const outlets = nodes.find(({ step }) => step.id === stepId)?.outlets ?? [];
+  const path = outlets.find(({ id }) => id === focused?.outletId)?.path;
+  const outlet = path ? outletAt(path) : undefined;
+  ask({ type: "connect", stepId, ...(outlet && { outlet }) });
 }
 
 /** Copies what is selected beside it and selects the copies. */

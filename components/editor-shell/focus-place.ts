@@ -20,6 +20,14 @@ export function isOnStep({ target }: KeyboardEvent): boolean {
   return target instanceof Element && target.matches(step);
 }
 
+/** The outlet on the canvas that has the focus, or whose step has it. */
+export function focusedOutlet(): { stepId: string; outletId: string | undefined } | undefined {
+  const outlet = document.activeElement?.closest<HTMLElement>("[data-handleid]");
+  const node = document.activeElement?.closest<HTMLElement>(".react-flow__node-step");
+  const stepId = node?.dataset.id;
+  return stepId === undefined ? undefined : { stepId, outletId: outlet?.dataset.handleid };
+}
+
 /** Brings the focus into the column at the right, to what stands there first. */
 export function focusSide(): void {
   const side = document.querySelector("[data-side]");

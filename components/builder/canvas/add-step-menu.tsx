@@ -1,13 +1,14 @@
 "use client";
 
 import { useBuilderStore } from "@/components/builder-store/builder-context";
-import { newStep, type StepKind, stepKinds } from "@/components/builder-store/new-step";
+import { type StepKind, stepKinds } from "@/components/builder-store/new-step";
 import { roleStyles } from "@/components/builder-store/role-style";
 import { useTranslations } from "@/components/i18n/client";
 import { Icon } from "@/components/ui/icon";
 import { MenuItem } from "@/components/ui/menu";
 import { MenuAt } from "@/components/ui/menu-at";
 import { gridSize } from "@/lib/canvas/shared";
+import { useNewStep } from "../use-new-step";
 import { type CanvasMenu, useCanvasStore } from "./canvas-store";
 
 type Asked = Extract<CanvasMenu, { type: "addStep" }>;
@@ -38,11 +39,11 @@ export function AddStepMenu({ menu }: { menu: Asked }) {
 const onGrid = (value: number) => Math.round(value / gridSize) * gridSize;
 
 function useAddStep({ place, from, on }: Asked) {
-  const t = useTranslations("builder");
+  const newStep = useNewStep();
   const store = useBuilderStore();
   return (kind: StepKind) => {
     const { perform, open } = store.getState();
-    const step = newStep(kind, { yes: t("newStep.yes"), no: t("newStep.no"), pick: t("newStep.pick") });
+    const step = newStep(kind);
     const at = { x: onGrid(place.x), y: onGrid(place.y) };
     const result = on
       ? perform({ type: "insert_step", on, at, step })

@@ -1,8 +1,9 @@
 import { useMemo, useState } from "react";
 import { useBuilder, useDocument } from "@/components/builder-store/builder-context";
 import { useTranslations } from "@/components/i18n/client";
-import type { CanvasGraph, CanvasNode, Positions } from "@/lib/canvas/shared";
+import type { CanvasGraph, Positions } from "@/lib/canvas/shared";
 import { outletLabel } from "../outlet-label";
+import { useNodeName } from "../use-node-name";
 import { createEdgeProjector } from "./flow-edges";
 import { selectedNodes } from "./flow-ids";
 import { createNodeProjector } from "./flow-nodes";
@@ -13,19 +14,13 @@ export function useFlow({ graph, positions }: { graph: CanvasGraph; positions: P
   const { layout } = useDocument();
   const selection = useBuilder((state) => state.selection);
   const canEdit = useBuilder(({ facts }) => facts.canEdit);
+  const nameOf = useNodeName();
   const [toNodes] = useState(createNodeProjector);
   const [toEdges] = useState(createEdgeProjector);
-  const nodes = useMemo(() => {
-    const nameOf = (node: CanvasNode) =>
-      t("canvas.step", {
-        id: node.step.id,
-        title: node.title,
-        role: t(`role.${node.role}`),
-        messages: node.step.messages.length,
-        connections: node.outlets.filter(({ target }) => target !== null).length,
-      });
-    return toNodes({ graph, positions, layout, selected: selectedNodes(selection), nameOf });
-  }, [toNodes, graph, positions, layout, selection, t]);
+  const nodes = useMemo(
+    () => toNodes({ graph, positions, layout, selected: selectedNodes(selection), nameOf }),
+    [toNodes, graph, positions, layout, selection, nameOf],
+  );
   const edges = useMemo(
     () =>
       toEdges({

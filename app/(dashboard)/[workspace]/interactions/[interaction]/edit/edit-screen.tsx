@@ -1,10 +1,9 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useMemo } from "react";
 import type { ActionChoices } from "@/components/action-editor/action-editing";
-import { Outline } from "@/components/builder/outline";
-import { BuilderProvider, useBuilder, useDocument } from "@/components/builder-store/builder-context";
+import { ConnectDialog } from "@/components/builder/connect-dialog";
+import { BuilderProvider } from "@/components/builder-store/builder-context";
 import type { BuilderFacts } from "@/components/builder-store/builder-state";
 import { Autosave } from "@/components/drafts/autosave";
 import { SaveStatus } from "@/components/drafts/save-status";
@@ -14,15 +13,19 @@ import { uploadTo } from "@/components/message-editor/upload-to";
 import { ProblemsButton } from "@/components/problems/problems-button";
 import { ProblemsWatch } from "@/components/problems/problems-watch";
 import type { BuilderDocument } from "@/lib/builder/shared";
-import { graphOf, type Positions } from "@/lib/canvas/shared";
+import type { Positions } from "@/lib/canvas/shared";
 import type { Surroundings } from "@/lib/problems/shared";
 import { EditSettings } from "./edit-settings";
 import { EditSimulator } from "./edit-simulator";
+import { EditTitle } from "./edit-title";
 
 const EditorCanvas = dynamic(() => import("@/components/builder/editor-canvas").then((module) => module.EditorCanvas), {
   ssr: false,
 });
 
+const OutlineEditor = dynamic(() =>
+  import("@/components/builder/outline/outline-editor").then((module) => module.OutlineEditor),
+);
 const ProblemsPanel = dynamic(
   () => import("@/components/problems/problems-panel").then((module) => module.ProblemsPanel),
   { ssr: false },
@@ -57,11 +60,11 @@ export function EditScreen(props: EditScreenProps) {
       <ProblemsWatch surroundings={surroundings} />
       <EditorShell
         back={`/${facts.workspace}/interactions`}
-        title={title}
+        title={owner === undefined ? title : <EditTitle title={title} />}
         saving={owner === undefined ? null : <SaveStatus title={title} />}
         publish={owner === undefined ? null : <PublishDraft title={title} />}
         canvas={<EditorCanvas laidOut={laidOut} />}
-        outline={<OutlineOfDraft />}
+        outline={<OutlineEditor />}
         inspector={
           <Inspector
             title={title}
@@ -74,6 +77,7 @@ export function EditScreen(props: EditScreenProps) {
         problems={<ProblemsPanel />}
         problemCount={<ProblemsButton />}
       />
+      <ConnectDialog />
     </BuilderProvider>
   );
 }
@@ -85,20 +89,4 @@ function PublishDraft({ title }: { title: string }) {
       <PublishFromEditor />
     </>
   );
-}
-
-function useGraph() {
-  const { meaning } = useDocument();
-  return useMemo(() => graphOf(meaning), [meaning]);
-}
-
-function useChoice() {
-  const selectedId = useBuilder(({ selection }) => selection.steps[0] ?? null);
-  const select = useBuilder((state) => state.select);
-  return { selectedId, onSelect: (id: string | null) => select(id === null ? {} : { steps: [id] }) };
-}
-
-function OutlineOfDraft() {
-  const graph = useGraph();
-  return <Outline graph={graph} {...useChoice()} />;
 }
