@@ -130,6 +130,14 @@ function Facts({ conversation }: { conversation: ConversationDetail }) {
             {value}
           </Fact>
         ))}
+        {conversation.account ? (
+          <Fact label={t("contact.account")}>
+            {conversation.account.name}
+            {conversation.account.name === conversation.account.id ? null : (
+              <span className="block truncate font-mono text-2xs text-fg-3">{conversation.account.id}</span>
+            )}
+          </Fact>
+        ) : null}
         <Fact label={t("contact.channel")}>{conversation.channelName}</Fact>
         <Fact label={t("contact.firstSeen")}>
           <Time value={conversation.firstSeenAt} format="dateTime" />

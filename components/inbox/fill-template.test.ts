@@ -33,6 +33,7 @@ const conversation: ConversationDetail = {
   platformId: "U1",
   statusMessage: null,
   language: null,
+  account: null,
   profile: { 担当: "店長" },
   firstSeenAt: "2026-03-02T01:38:00Z",
   lastInboundAt: null,

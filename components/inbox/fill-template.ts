@@ -33,14 +33,14 @@ export function unknownOf(template: TemplateView, conversation: ConversationDeta
 
 /** What is known of a person, under the names that interactions use. */
 function personScope(conversation: ConversationDetail): Scope {
-  const { name, platformName, profile, tags, channelName, sessions } = conversation;
+  const { name, platformName, profile, account, tags, channelName, sessions } = conversation;
   const displayName = name ?? platformName ?? "";
   const running = sessions.find(({ status }) => status === "active") ?? sessions[0];
   return {
     user: {
       profile: { displayName, ...profile },
       tags: tags.map((tag) => tag.name),
-      data: { display_name: displayName },
+      data: { display_name: account?.name ?? displayName },
     },
     channel: { name: channelName },
     session: Object.fromEntries((running?.answers ?? []).map(({ stepId, value }) => [stepId, value])),

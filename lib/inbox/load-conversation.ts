@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, max, sql } from "drizzle-orm";
-import { conversations, replyTokens } from "@/db/schema";
+import { accountLinks, conversations, replyTokens } from "@/db/schema";
 import { can } from "@/lib/access";
 import type { Capabilities } from "@/lib/channels/shared";
 import type { Ctx, MemberActor } from "@/lib/kernel/context";
@@ -27,10 +27,11 @@ export async function loadConversation(
   );
   if (!row) throw new AppError("not_found", "no such conversation for this member");
   const capabilities = capabilitiesOf(row.platform);
-  const [titles, tagsOf, sessions, freeUntil] = await Promise.all([
+  const [titles, tagsOf, sessions, account, freeUntil] = await Promise.all([
     runningTitles(ctx, [row.peerId]),
     tagsByContact(ctx, [row.contactId]),
     listSessions(ctx, row.peerId),
+    findAccount(ctx, row.peerId),
     capabilities.replyTokenSeconds === null ? null : findFreeUntil(ctx, conversationId),
   ]);
   const mayReply = can(ctx.actor, "inbox.reply", row.channelId);
@@ -43,6 +44,7 @@ export async function loadConversation(
     statusMessage: row.statusMessage,
     language: row.language,
     profile: row.profile,
+    account,
     firstSeenAt: row.firstSeenAt.toISOString(),
     lastInboundAt: row.lastInboundAt?.toISOString() ?? null,
     lastOutboundAt: row.lastOutboundAt?.toISOString() ?? null,
@@ -54,6 +56,15 @@ export async function loadConversation(
     messageKinds: capabilities.messageKinds,
     sessions,
   };
+}
+
+/** The account of the workspace's own site that the peer has linked. */
+async function findAccount(ctx: Ctx, peerId: string): Promise<ConversationDetail["account"]> {
+  const [row] = await ctx.db
+    .select({ id: accountLinks.accountId, name: accountLinks.accountName })
+    .from(accountLinks)
+    .where(eq(accountLinks.peerId, peerId));
+  return row ?? null;
 }
 
 /** INB-340: the newest free reply token's expiry; tokens themselves never leave the server. */

@@ -151,6 +151,8 @@ export interface ConversationDetail extends ConversationItem {
   statusMessage: string | null;
   language: string | null;
   profile: Record<string, string>;
+  /** Linked on the workspace's own site. */
+  account: { id: string; name: string } | null;
   firstSeenAt: string;
   lastInboundAt: string | null;
   lastOutboundAt: string | null;
