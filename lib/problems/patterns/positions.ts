@@ -59,11 +59,21 @@ function repeat(positions: Positions, node: Extract<PatternNode, { type: "repeat
     follow(positions, span.last, span.first);
     return { ...span, isNullable: span.isNullable || min === 0 };
   }
-  const rounds = Array.from({ length: max }, (_, round) => {
-    const span = spanOf(positions, part, manyRounds);
-    return { ...span, isNullable: span.isNullable || round >= min };
-  });
-  return rounds.reduce<Span>((before, round) => join(positions, before, round), empty);
+  return nested(
+    positions,
+    Array.from({ length: max }, () => spanOf(positions, part, manyRounds)),
+    min,
+  );
+}
+
+/** `x{1,3}` as `x(x(x)?)?`: each round follows the one before it alone, or two ways would lead through optional ones. */
+function nested(positions: Positions, rounds: readonly Span[], min: number): Span {
+  for (const [index, { first }] of rounds.entries()) follow(positions, rounds[index - 1]?.last ?? [], first);
+  return {
+    first: rounds[0]?.first ?? [],
+    last: rounds.slice(Math.max(0, min - 1)).flatMap(({ last }) => last),
+    isNullable: min === 0 || rounds.every(({ isNullable }) => isNullable),
+  };
 }
 
 function join(positions: Positions, before: Span, after: Span): Span {

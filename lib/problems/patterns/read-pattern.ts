@@ -52,6 +52,8 @@ class PatternReader {
   }
 
   #item(): PatternNode | undefined {
+    // Quoted stretches are rare, and nothing in them repeats.
+    if (this.#rest.startsWith("\\Q")) return undefined;
     if (this.#match(flagsAlone)) return nothing;
     if (this.#match(group)) {
       const inside = this.choice();
