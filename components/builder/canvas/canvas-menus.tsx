@@ -1,12 +1,13 @@
 "use client";
 
+import { memo } from "react";
 import { AddStepMenu } from "./add-step-menu";
 import { useCanvas } from "./canvas-store";
 import { PaneMenu } from "./pane-menu";
 import { SelectionMenu } from "./selection-menu";
 
 /** The menu that is open at the canvas, if one is. */
-export function CanvasMenus() {
+export const CanvasMenus = memo(function CanvasMenus() {
   const menu = useCanvas((state) => state.menu);
   switch (menu?.type) {
     case "addStep":
@@ -18,4 +19,4 @@ export function CanvasMenus() {
     default:
       return null;
   }
-}
+});

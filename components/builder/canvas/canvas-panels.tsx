@@ -2,6 +2,7 @@
 
 import { Panel, useReactFlow, useStore } from "@xyflow/react";
 import { Grid2x2, Map as MapIcon, Maximize, Minus, Plus, Route } from "lucide-react";
+import { memo } from "react";
 import { useBuilder, useBuilderStore } from "@/components/builder-store/builder-context";
 import { useTranslations } from "@/components/i18n/client";
 import { Icon } from "@/components/ui/icon";
@@ -12,7 +13,7 @@ import { useLayoutDirection } from "./use-layout-direction";
 import { usePreference } from "./use-preference";
 
 /** The corner of the canvas: overview, zoom, layout (CAN-9, CAN-10, CAN-11, CAN-13). */
-export function CanvasPanels() {
+export const CanvasPanels = memo(function CanvasPanels() {
   const [hasMap, setMap] = usePreference("map", true);
   return (
     <Panel position="bottom-left" className="!m-4 flex items-end gap-3 max-md:!hidden">
@@ -20,7 +21,7 @@ export function CanvasPanels() {
       <Tools hasMap={hasMap} setMap={setMap} />
     </Panel>
   );
-}
+});
 
 function Tools({ hasMap, setMap }: { hasMap: boolean; setMap: (hasMap: boolean) => void }) {
   const t = useTranslations("builder");

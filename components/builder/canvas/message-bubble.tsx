@@ -9,6 +9,7 @@ import { measures, previewParts, previewScale, type Titles } from "@/lib/canvas/
 import { stickerImageUrl } from "@/lib/channels/shared";
 import type { StepMessage } from "@/lib/engine";
 import { messageIcons } from "../message-icons";
+import { useCalm } from "./use-calm";
 
 interface MessageBubbleProps {
   message: StepMessage | undefined;
@@ -102,9 +103,11 @@ function Named({ message, names }: { message: StepMessage; names: Titles }) {
 type DrawnMessage = Extract<StepMessage, { type: "image" | "video" | "sticker" | "location" | "flex" }>;
 
 function Scaled({ message }: { message: DrawnMessage }) {
+  const isCalm = useCalm();
   const { quickReplies: _, ...drawn } = message;
   if ("originalContentUrl" in drawn && drawn.originalContentUrl === "") return <Named message={message} names={{}} />;
   const isFlex = message.type === "flex";
+  if (!isCalm) return <div className="h-full" />;
   return (
     <div className={cx("h-full", isFlex && "[mask-image:linear-gradient(#000_80%,transparent)]")}>
       <div

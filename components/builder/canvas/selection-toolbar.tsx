@@ -16,6 +16,7 @@ import {
   SquareDashedMousePointer,
   Trash2,
 } from "lucide-react";
+import { memo } from "react";
 import { useBuilder, useBuilderStore } from "@/components/builder-store/builder-context";
 import { useTranslations } from "@/components/i18n/client";
 import { Icon } from "@/components/ui/icon";
@@ -34,7 +35,7 @@ const alignIcons: Record<AlignEdge, LucideIcon> = {
 const alignEdges = ["left", "centre", "right", "top", "middle", "bottom"] as const;
 
 /** What several selected things have in common to be done with (CAN-12). */
-export function SelectionToolbar() {
+export const SelectionToolbar = memo(function SelectionToolbar() {
   const t = useTranslations("builder");
   const canEdit = useBuilder(({ facts }) => facts.canEdit);
   const count = useBuilder(({ selection: { steps, notes, frames } }) => steps.length + notes.length + frames.length);
@@ -58,7 +59,7 @@ export function SelectionToolbar() {
       </div>
     </Panel>
   );
-}
+});
 
 function Arrange({ count }: { count: number }) {
   const t = useTranslations("builder");
