@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { channels, interactionChannels, interactions, workspaces } from "@/db/schema";
 import { createTestDb } from "@/db/testing/create-test-db";
+import { listAudit } from "@/lib/audit";
 import { findDraft, publishDraft, saveDraft } from "@/lib/interactions";
+import { downloadInteraction } from "./download-interaction";
 import { exportInteraction } from "./export-interaction";
 import { importInteraction } from "./import-interaction";
 
@@ -32,6 +34,16 @@ it("IMP-3 a file becomes the draft of a new interaction, and nothing is publishe
     draft: { label: "4", definition: { format: 1, settings: { storage: "profile" } } },
   });
   expect(await db.select().from(interactionChannels)).toEqual([{ interactionId, channelId: "ch_mine" }]);
+});
+
+it("VIW-2 what is imported and exported is written down", async () => {
+  const { interactionId } = await create(form, "記録");
+  await downloadInteraction(ctx, { interactionId, of: "draft" });
+  const { rows } = await listAudit(ctx);
+  expect(rows.slice(0, 2)).toMatchObject([
+    { kind: "export", subject: "interaction", subjectName: "記録" },
+    { kind: "import", subject: "interaction", subjectName: "記録", actorName: "test" },
+  ]);
 });
 
 it("gives a key of its own to each import of the same file", async () => {

@@ -4,6 +4,7 @@ import { contacts, interactions, interactionVersions, sends, sessionLog, session
 import { createTestDb } from "@/db/testing/create-test-db";
 import { aMember, aWorkspace } from "@/db/testing/people";
 import { useTestEnv } from "@/db/testing/test-env";
+import { listAudit } from "@/lib/audit";
 import { definitionSchema } from "@/lib/engine";
 import { aChannel, aConversation, aSession, ctxOf, minutesAgo, testNow } from "@/lib/inbox/testing/conversations";
 import { countQueries } from "@/lib/inbox/testing/count-queries";
@@ -302,6 +303,11 @@ describe("INT-21 deleting", () => {
     expect(await deleteSessions(ctx, { interactionId: reserve.id, sessionIds })).toEqual({ deleted: 2 });
     expect([await read(active.id), await read(ended.id)]).toEqual([undefined, undefined]);
     expect(await read(paused.id)).toMatchObject({ status: "active" });
+    expect((await listAudit(ctx, { kind: "delete" })).rows[0]).toMatchObject({
+      subject: "sessions",
+      subjectName: "予約",
+      detail: { count: 2 },
+    });
   });
 
   it("INB-600 needs the permission on every channel concerned, or nothing goes", async () => {
@@ -353,6 +359,10 @@ describe("INT-21 the export", () => {
     });
     const { stream, title } = await start();
     expect(title).toBe("予約");
+    expect((await listAudit(ctx, { kind: "export" })).rows[0]).toMatchObject({
+      subject: "sessions",
+      subjectName: "予約",
+    });
     const text = await new Response(stream).text();
     expect(text).toBe(
       "id,name,platformId,channel,version,status,endReason,started,updated,ended,メニュー,人数,メモ\r\n" +

@@ -1,11 +1,21 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { contacts, interactionVersions, peers, sessionLog, sessions, webhookRequests } from "@/db/schema";
+import {
+  contacts,
+  draftChanges,
+  interactions,
+  interactionVersions,
+  peers,
+  restorePoints,
+  sessionLog,
+  sessions,
+  webhookRequests,
+} from "@/db/schema";
 import { createTestDb } from "@/db/testing/create-test-db";
 import { useTestEnv } from "@/db/testing/test-env";
 import { mergeProfiles } from "@/lib/contacts";
 import { type DefinitionInput, definitionSchema } from "@/lib/engine";
-import { publishVersion } from "@/lib/interactions";
+import { findDraft, publishVersion, saveDraft } from "@/lib/interactions";
 import { purge } from "./purge";
 import { text } from "./testing/definitions";
 import { aRunningWorld, aWorld, until, type World } from "./testing/world";
@@ -109,6 +119,26 @@ describe("INT-19 what time brings", () => {
 });
 
 describe("what is kept, and how long (section 18)", () => {
+  test("SAV-7 restore points and the account of changes go after 30 days", async () => {
+    const world = await aRunningWorld(testDb);
+    await world.publish("予約", timed({ timeoutMinutes: 0, timeoutRemind: 0 }));
+    const [{ id: interactionId = "" } = {}] = await db
+      .select({ id: interactions.id })
+      .from(interactions)
+      .where(eq(interactions.workspaceId, world.ctx.workspaceId));
+    const { revision } = await findDraft(world.ctx, interactionId);
+    const draft = { definition: definitionSchema.parse(timed({ timeoutMinutes: 5, timeoutRemind: 0 })), layout: {} };
+    await saveDraft(world.ctx, { interactionId, revision, draft, reason: "import" });
+    const kept = async () => [
+      await db.$count(restorePoints, eq(restorePoints.interactionId, interactionId)),
+      (await db.$count(draftChanges, eq(draftChanges.interactionId, interactionId))) > 0,
+    ];
+    await purge(db, new Date(world.now().getTime() + 29 * day));
+    expect(await kept()).toEqual([1, true]);
+    await purge(db, new Date(world.now().getTime() + 31 * day));
+    expect(await kept()).toEqual([0, false]);
+  });
+
   test("a paused session that nobody resumes is ended in silence after the retention period, and gone after another", async () => {
     const world = await aRunningWorld(testDb);
     await world.publish("予約", timed({ timeoutMinutes: 0, timeoutRemind: 0 }));

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { invitations, members, users } from "@/db/schema";
 import { createTestDb } from "@/db/testing/create-test-db";
 import { aMember, aUser, aWorkspace } from "@/db/testing/people";
+import { listAudit } from "@/lib/audit";
 import type { Ctx } from "@/lib/kernel/context";
 import type { WorkspaceRole } from "@/lib/kernel/roles";
 import { acceptInvitation, createInvitedUser, joinByInvitation } from "./accept-invitation";
@@ -229,4 +230,20 @@ describe("the last owner", () => {
       expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(4 - left.length);
     }
   });
+});
+
+it("VIW-2 every change of who may do what is written down with those who made it", async () => {
+  const { team } = await aTeam("owner", "editor");
+  const [boss, member] = [at(team, 0), at(team, 1)];
+  const { token } = await inviteMember(boss.ctx, { role: "agent", email: "new@example.com" });
+  await joinByInvitation({ db, now }, { token, name: "新人", email: "new@example.com", password: "correct horse" });
+  await changeRole(boss.ctx, { memberId: member.id, role: "viewer" });
+  await removeMember(boss.ctx, { memberId: member.id });
+  const { rows } = await listAudit(boss.ctx, { kind: "permission" });
+  expect(rows).toMatchObject([
+    { subject: "member", detail: { from: "viewer" } },
+    { subject: "member", detail: { from: "editor", to: "viewer" } },
+    { subject: "member", subjectName: "新人", actorName: "新人", detail: { to: "agent" } },
+    { subject: "invitation", subjectName: "new@example.com", detail: { to: "agent" } },
+  ]);
 });

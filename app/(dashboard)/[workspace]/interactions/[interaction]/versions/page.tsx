@@ -29,8 +29,8 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const [{ workspace, interaction }, { before = "" }] = await Promise.all([params, searchParams]);
   const { ctx } = await loadWorkspacePage(workspace, "interactions.view");
   const input = { interactionId: interaction, before: /^\d{1,9}$/.test(before) ? Number(before) : undefined };
-  const [{ title }, page, t, b] = await Promise.all([
-    orNotFound(findLiveNumber(ctx, interaction)),
+  const { title } = await orNotFound(findLiveNumber(ctx, interaction));
+  const [page, t, b] = await Promise.all([
     listVersions(ctx, input),
     getTranslations("definitions"),
     getTranslations("builder"),
