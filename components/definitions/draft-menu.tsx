@@ -1,6 +1,6 @@
 "use client";
 
-import { Copy, Download, EllipsisVertical, History, ListRestart, Trash2, Upload } from "lucide-react";
+import { Copy, Download, EllipsisVertical, History, ListRestart, MessagesSquare, Trash2, Upload } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type ComponentProps, useState } from "react";
 import { useBuilder, useBuilderStore } from "@/components/builder-store/builder-context";
@@ -26,6 +26,9 @@ export function DraftMenu({ title }: { title: string }) {
       <Menu align="end" trigger={<IconButton label={t("open")} icon={<Icon icon={EllipsisVertical} size={18} />} />}>
         <MenuLink href={`/${workspace}/interactions/${interactionId}/versions`} icon={<Line icon={History} />}>
           {t("versions")}
+        </MenuLink>
+        <MenuLink href={`/${workspace}/interactions/${interactionId}/sessions`} icon={<Line icon={MessagesSquare} />}>
+          {t("sessions")}
         </MenuLink>
         {canEdit ? (
           <>

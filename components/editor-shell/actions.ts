@@ -2,8 +2,8 @@ import type { BuilderStore } from "@/components/builder-store/create-builder-sto
 import { isTyping } from "@/components/ui/use-hotkeys";
 import { downstreamOf, outletAt, stepsAround } from "@/lib/builder/shared";
 import { graphOf } from "@/lib/canvas/shared";
+import { placeOfProblem } from "@/lib/problems/shared";
 import { focusedOutlet } from "./focus-place";
-import { tabOf } from "./tab-of";
 
 /** Selects a step, brings it into view and gives it the focus. */
 export function goToStep(store: BuilderStore, stepId: string | undefined): void {
@@ -101,7 +101,9 @@ export function retreat(store: BuilderStore): void {
 export function showPlace(store: BuilderStore, { id, path }: { id: string; path: string }): void {
   const { editing, open, select, view } = store.getState();
   const { meaning, layout } = editing.document;
-  if (meaning.steps.some((step) => step.id === id)) open(id, { tab: tabOf(path), ...(path && { field: path }) });
-  else select({ notes: layout.notes[id] ? [id] : [], frames: layout.frames[id] ? [id] : [] });
+  const place = placeOfProblem({ stepId: id, path });
+  if (place && meaning.steps.some((step) => step.id === id)) {
+    open(id, { tab: place.tab, ...(path && { field: path }) });
+  } else select({ notes: layout.notes[id] ? [id] : [], frames: layout.frames[id] ? [id] : [] });
   view?.fitSelection();
 }

@@ -12,7 +12,6 @@ import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { DraftState } from "./draft-state";
-import { MoreMenu } from "./more-menu";
 
 interface EditorBarProps {
   back: string;
@@ -50,7 +49,6 @@ export function EditorBar({ back, title, saving, problemCount, publish, hasSetti
         {hasSettings ? <SettingsButton /> : null}
         {hasSimulator ? <TryButton /> : null}
         {publish}
-        <MoreMenu />
       </div>
     </header>
   );

@@ -6,8 +6,10 @@ import { RoleMark } from "@/components/builder-store/role-mark";
 import { useTranslations } from "@/components/i18n/client";
 import { cx } from "@/components/ui/cx";
 import { type CanvasNode, previewText } from "@/lib/canvas/shared";
+import { noProblems } from "@/lib/problems/shared";
 import { useNodeName } from "../use-node-name";
 import { OutletButtons } from "./outlet-buttons";
+import { ProblemCounts } from "./problem-counts";
 import { RowTools } from "./row-tools";
 import { TitleCell } from "./title-cell";
 import type { RowActions } from "./use-row-actions";
@@ -27,6 +29,7 @@ export const OutlineRow = memo(function OutlineRow({ node, isActive, canEdit, ac
   const nameOf = useNodeName();
   const { id } = node.step;
   const isSelected = useBuilder(({ selection }) => selection.steps.includes(id));
+  const problems = useBuilder((state) => state.problems?.byStep.get(id)?.counts) ?? noProblems;
   const drag = useRowDrag(id, actions);
   const row = useRef<HTMLLIElement>(null);
   useRevealed(row, id);
@@ -46,7 +49,7 @@ export const OutlineRow = memo(function OutlineRow({ node, isActive, canEdit, ac
         type="button"
         data-step={id}
         aria-pressed={isSelected}
-        aria-label={nameOf(node)}
+        aria-label={nameOf(node, problems)}
         tabIndex={isActive ? 0 : -1}
         onClick={(event) => actions.choose(id, event)}
         className="absolute inset-0 rounded-md"
@@ -57,6 +60,7 @@ export const OutlineRow = memo(function OutlineRow({ node, isActive, canEdit, ac
           <TitleCell node={node} canEdit={canEdit} isActive={isActive} />
           <span className="truncate font-mono text-2xs text-fg-3">{id}</span>
           <span className="text-2xs text-fg-3">{t(`role.${node.role}`)}</span>
+          <ProblemCounts counts={problems} />
           {node.isStart ? <span className="text-2xs text-success-fg">{t("canvas.start")}</span> : null}
         </div>
         <p className="line-clamp-1 text-xs text-fg-2">{wordsOf(node) || t("details.noMessages")}</p>
