@@ -14,6 +14,7 @@ import { MessagesTab } from "./messages-tab";
 import { StepProvider } from "./step-editing";
 import { StepHeader } from "./step-header";
 import { TabLabel } from "./tab-label";
+import { TabProblems } from "./tab-problems";
 import { useFieldInView } from "./use-place";
 
 /** Everything about one step, in tabs that can be addressed (INS-1, INS-2). */
@@ -35,7 +36,12 @@ export function StepInspector({ step }: { step: Step }) {
           items={inspectorTabs.map((value) => ({
             value,
             label: <TabLabel tab={value} />,
-            panel: panels[value],
+            panel: (
+              <>
+                <TabProblems tab={value} />
+                {panels[value]}
+              </>
+            ),
           }))}
         />
       </div>

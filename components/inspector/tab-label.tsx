@@ -13,19 +13,19 @@ import { useStepProblems } from "./use-step-problems";
 export function TabLabel({ tab }: { tab: InspectorTab }) {
   const t = useTranslations("inspector");
   const { step } = useStepEditing();
-  const problems = useStepProblems(step.id).filter((problem) => problem.tab === tab);
-  const isError = problems.some(({ severity }) => severity === "error");
+  const { error = 0, warning = 0 } = useStepProblems(step.id)?.tabs[tab] ?? {};
+  const isError = error > 0;
   const count = countOf(step, tab);
   return (
     <>
       {t(`tab.${tab}`)}
-      {problems.length > 0 ? (
+      {error + warning > 0 ? (
         <Badge
           tone={isError ? "danger" : "warning"}
           icon={<Icon icon={isError ? CircleAlert : TriangleAlert} size={12} />}
         >
-          <span className="sr-only">{t("problems", { count: problems.length })}</span>
-          <span aria-hidden>{problems.length}</span>
+          <span className="sr-only">{t("problems", { count: error + warning })}</span>
+          <span aria-hidden>{error + warning}</span>
         </Badge>
       ) : count > 0 ? (
         <span className="font-normal text-fg-3 tabular-nums">{count}</span>

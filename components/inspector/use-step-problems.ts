@@ -1,18 +1,9 @@
 "use client";
 
-import type { InspectorTab } from "@/components/builder-store/builder-state";
+import { useBuilder } from "@/components/builder-store/builder-context";
+import type { StepProblems } from "@/lib/problems/shared";
 
-/** Something that is wrong with a step, and where it is shown. */
-export interface StepProblem {
-  tab: InspectorTab;
-  /** JSON pointer inside of the step. */
-  pointer: string;
-  severity: "error" | "warning" | "info";
-}
-
-const none: readonly StepProblem[] = [];
-
-/** What the checks found in a step. */
-export function useStepProblems(_stepId: string): readonly StepProblem[] {
-  return none;
+/** What the checks found in a step; nothing when all is well, or nobody has looked yet. */
+export function useStepProblems(stepId: string): StepProblems | undefined {
+  return useBuilder(({ problems }) => problems?.byStep.get(stepId));
 }
