@@ -6,6 +6,7 @@ import { useDocument } from "@/components/builder-store/builder-context";
 import { useTranslations } from "@/components/i18n/client";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { IconButton } from "@/components/ui/icon-button";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -35,10 +36,8 @@ export function StepPreviews() {
     );
   return (
     <section aria-label={t("label")} className="flex flex-col gap-2">
-      <div className="flex flex-wrap items-center gap-2">
-        <Button size="sm" icon={<Icon icon={EyeOff} size={14} />} onClick={() => setLook(undefined)}>
-          {t("hide")}
-        </Button>
+      <div className="flex items-center gap-2">
+        <IconButton size="sm" label={t("hide")} icon={<Icon icon={EyeOff} />} onClick={() => setLook(undefined)} />
         <LookControls look={look} onChange={setLook} />
       </div>
       <Suspense fallback={<Skeleton className="h-40 w-full" />}>
@@ -69,15 +68,16 @@ function Preview({ look }: { look: PreviewLook }) {
 function LookControls({ look, onChange }: { look: PreviewLook; onChange: (look: PreviewLook) => void }) {
   const t = useTranslations("inspector.preview");
   return (
-    <div className="ml-auto flex flex-wrap items-center gap-2">
-      <Select
-        size="sm"
-        aria-label={t("device")}
-        value={look.device}
-        onValueChange={(device) => onChange({ ...look, device })}
-        options={previewDevices.map((device) => ({ value: device, label: t(`devices.${device}`) }))}
-        className="w-36"
-      />
+    <div className="ml-auto flex items-center gap-2">
+      <div className="w-30">
+        <Select
+          size="sm"
+          aria-label={t("device")}
+          value={look.device}
+          onValueChange={(device) => onChange({ ...look, device })}
+          options={previewDevices.map((device) => ({ value: device, label: t(`devices.${device}`) }))}
+        />
+      </div>
       <SegmentedControl
         aria-label={t("theme")}
         value={look.theme}

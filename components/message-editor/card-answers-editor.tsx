@@ -124,7 +124,7 @@ function AnswerRow({ answer, index, count, pointer, withMask, onChange, onMove, 
         {isReadOnly ? null : <RowTools name={name} index={index} count={count} onMove={onMove} onRemove={onRemove} />}
       </div>
       {title === undefined ? <p className="mb-2 text-xs text-warning-fg">{t("gone")}</p> : null}
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid gap-3 @md:grid-cols-2">
         <TextField
           label={t("label")}
           isOptional

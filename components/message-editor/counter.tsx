@@ -18,7 +18,7 @@ export function Counter({ text, limit }: { text: string; limit: TextLimit }) {
   const used = lengthOf(typed, limit.unit);
   const tone = used > limit.max ? "text-danger-fg" : used >= limit.max * 0.9 ? "text-warning-fg" : "text-fg-3";
   return (
-    <span className={cx("text-xs tabular-nums", tone)} title={t(`counter.${limit.unit}`)}>
+    <span className={cx("text-xs whitespace-nowrap tabular-nums", tone)} title={t(`counter.${limit.unit}`)}>
       {typed === text ? t("counter.plain", { used, max: limit.max }) : t("counter.withData", { used, max: limit.max })}
     </span>
   );

@@ -85,7 +85,7 @@ export function MessageCard({ message, index, count, onChange, onMove, onCopy, o
           />
         )}
       </header>
-      <div className="flex flex-col gap-4 p-4">
+      <div className="@container flex flex-col gap-4 p-4">
         {warning ? <p className="text-xs text-warning-fg">{warning}</p> : null}
         <MessageBodyEditor message={message} onChange={onChange} pointer={pointer} />
         <QuickRepliesEditor

@@ -36,7 +36,7 @@ export function OptionEditor({ option, index, count, pointer, onChange, onMove, 
           <RowTools name={name} index={index} count={count} onMove={onMove} {...(count > 1 && { onRemove })} />
         )}
       </div>
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid gap-3 @md:grid-cols-2">
         <TextField
           label={t("buttons.label")}
           value={option.label ?? ""}

@@ -33,7 +33,7 @@ export function PickerFields({ action, pointer, onChange }: PickerFieldsProps) {
           options={pickerModes.map((value) => ({ value, label: t(`action.modes.${value}`) }))}
         />
       </Field>
-      <div className="grid gap-3 sm:grid-cols-3">
+      <div className="grid gap-3 @md:grid-cols-3">
         {bounds.map((bound) => (
           <TextField
             key={bound}

@@ -44,14 +44,16 @@ export function PlaceholderList({ id, options, active, onChoose }: PlaceholderLi
           }}
           className={itemClass}
         >
-          <span className="min-w-0 flex-1 truncate">{option.label}</span>
+          <span className="min-w-0 flex-1">
+            <span className="block truncate">{option.label}</span>
+            <code className="block truncate font-mono text-2xs text-fg-3">{option.path}</code>
+          </span>
           {option.isUncertain ? (
-            <span className="flex flex-none items-center gap-1 text-2xs text-warning-fg">
-              <Icon icon={CircleDashed} size={12} />
-              {t("placeholder.uncertain")}
+            <span className="flex flex-none items-center text-warning-fg" title={t("placeholder.uncertain")}>
+              <Icon icon={CircleDashed} size={14} />
+              <span className="sr-only">{t("placeholder.uncertain")}</span>
             </span>
           ) : null}
-          <code className="truncate font-mono text-2xs text-fg-3">{option.path}</code>
         </li>
       ))}
     </ul>

@@ -30,7 +30,7 @@ export function SessionCardEditor({ message, onChange, pointer }: Cards) {
         />
       )}
       {partsOf(message).map(({ name, button, replace }) => (
-        <div key={name} className="grid gap-3 sm:grid-cols-2">
+        <div key={name} className="grid gap-3 @md:grid-cols-2">
           <TextField
             label={t(`card.${name}`)}
             isOptional
