@@ -72,6 +72,7 @@ function Code() {
           marks={marks}
           placeholders={none}
           isReadOnly={!canEdit}
+          schema="step"
         />
       </Suspense>
       {refused ? <Banner tone="danger">{refused}</Banner> : null}

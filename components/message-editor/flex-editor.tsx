@@ -32,6 +32,7 @@ export function FlexEditor({ message, onChange, pointer }: EditorProps<"flex">) 
         onChange={(given) => onChange(unwrapped(message, given))}
         pointer={`${pointer}/contents`}
         meter={<SizeMeter contents={message.contents} />}
+        schema="flex"
         tools={
           <Menu
             trigger={

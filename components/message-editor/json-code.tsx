@@ -6,11 +6,14 @@ import { json, jsonParseLinter } from "@codemirror/lang-json";
 import { bracketMatching, foldGutter, HighlightStyle, indentOnInput, syntaxHighlighting } from "@codemirror/language";
 import { type Diagnostic, forceLinting, linter, lintGutter, lintKeymap } from "@codemirror/lint";
 import { EditorState } from "@codemirror/state";
-import { EditorView, keymap, lineNumbers } from "@codemirror/view";
+import { EditorView, hoverTooltip, keymap, lineNumbers, type Tooltip } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { useEffect, useRef } from "react";
 import { completionAt } from "./completion-at";
 import type { PlaceholderOption } from "./editing-context";
+import { helpAt, hintsAt } from "./json-hints";
+import { placeAt } from "./json-place";
+import { type JsonSchemaName, jsonSchemaOf } from "./json-schemas";
 import { rangeOf, readJson } from "./json-value";
 
 /** Something to mark in the text. */
@@ -27,6 +30,8 @@ interface JsonCodeProps {
   marks: readonly JsonMark[];
   placeholders: readonly PlaceholderOption[];
   isReadOnly: boolean;
+  /** What the text is written of: completes and explains its members (MSG-11). */
+  schema?: JsonSchemaName | undefined;
 }
 
 /** JSON as code: colours, line numbers, folding, marks where something is wrong, completion of placeholders. Tab leaves the field. */
@@ -68,7 +73,13 @@ function extensionsFor(current: () => JsonCodeProps) {
     indentOnInput(),
     bracketMatching(),
     closeBrackets(),
-    autocompletion({ override: [(context) => completePlaceholder(context, current().placeholders)] }),
+    autocompletion({
+      override: [
+        (context) =>
+          completePlaceholder(context, current().placeholders) ?? completeBySchema(context, current().schema),
+      ],
+    }),
+    hoverTooltip((editor, position) => explain(editor, position, current().schema)),
     json(),
     linter((editor) => diagnose(editor, current().marks), { delay: 250 }),
     lintGutter(),
@@ -106,6 +117,45 @@ function completePlaceholder(
   };
 }
 
+function completeBySchema(context: CompletionContext, schema: JsonSchemaName | undefined): CompletionResult | null {
+  if (!schema) return null;
+  const text = context.state.doc.toString();
+  const place = placeAt(text, context.pos);
+  if (!place || (place.from === place.to && !context.explicit)) return null;
+  const hints = hintsAt(jsonSchemaOf(schema), place);
+  const isNamed = /^\s*:/.test(text.slice(place.to));
+  const options = hints.map(({ text: label, detail, isRequired }) => ({
+    label: place.at === "key" ? JSON.stringify(label) : label,
+    detail,
+    apply:
+      place.at === "key" && !isNamed
+        ? `${JSON.stringify(label)}: `
+        : place.at === "key"
+          ? JSON.stringify(label)
+          : label,
+    boost: isRequired ? 1 : 0,
+    type: place.at === "key" ? "property" : "enum",
+  }));
+  return options.length > 0 ? { from: place.from, to: place.to, options } : null;
+}
+
+/** What a member takes, beside it. */
+function explain(editor: EditorView, position: number, schema: JsonSchemaName | undefined): Tooltip | null {
+  if (!schema) return null;
+  const text = editor.state.doc.toString();
+  const place = placeAt(text, position);
+  if (!place || place.from === place.to) return null;
+  const help = helpAt(jsonSchemaOf(schema), place, text.slice(place.from, place.to).replaceAll('"', ""));
+  if (!help?.detail) return null;
+  const create = () => {
+    const dom = document.createElement("div");
+    dom.className = "cm-help";
+    dom.textContent = `${help.text}${help.isRequired ? "" : "?"}: ${help.detail}`;
+    return { dom };
+  };
+  return { pos: place.from, end: place.to, above: true, create };
+}
+
 const colours = HighlightStyle.define([
   { tag: tags.propertyName, color: "var(--accent-fg)" },
   { tag: tags.string, color: "var(--success-fg)" },
@@ -119,6 +169,7 @@ const look = EditorView.theme({
   ".cm-content": { fontFamily: "var(--font-code)", caretColor: "var(--fg)" },
   ".cm-cursor": { borderLeftColor: "var(--fg)" },
   ".cm-gutters": { backgroundColor: "var(--surface-sunken)", color: "var(--fg-3)", border: "none" },
+  ".cm-help": { fontFamily: "var(--font-code)", fontSize: "12px", maxWidth: "360px", padding: "4px 8px" },
   ".cm-tooltip": { backgroundColor: "var(--surface-raised)", color: "var(--fg)", border: "1px solid var(--border)" },
   ".cm-tooltip-autocomplete ul li[aria-selected]": {
     backgroundColor: "var(--accent-soft)",

@@ -9,6 +9,7 @@ import { Icon } from "@/components/ui/icon";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { JsonObject } from "@/lib/messages";
 import { useEditing } from "./editing-context";
+import type { JsonSchemaName } from "./json-schemas";
 import { isSameJson, type ReadJson, readJson, writeJson } from "./json-value";
 import { useBroken } from "./use-broken";
 import { useDraftProblemText } from "./use-field-problems";
@@ -23,12 +24,14 @@ interface JsonFieldProps {
   pointer: string;
   /** Beside the label: how large the JSON is. */
   meter?: ReactNode;
+  /** What the JSON is written of. */
+  schema?: JsonSchemaName;
   /** Beside the buttons below. */
   tools?: ReactNode;
 }
 
 /** An object as JSON text. A text that is none stays as typed; what was valid last stays the value. */
-export function JsonField({ label, value, onChange, pointer, meter, tools }: JsonFieldProps) {
+export function JsonField({ label, value, onChange, pointer, meter, schema, tools }: JsonFieldProps) {
   const t = useTranslations("message-editor");
   const { isReadOnly = false, placeholders } = useEditing();
   const [typed, setTyped] = useState(() => ({ text: writeJson(value), value }));
@@ -57,6 +60,7 @@ export function JsonField({ label, value, onChange, pointer, meter, tools }: Jso
           marks={marks}
           placeholders={placeholders}
           isReadOnly={isReadOnly}
+          schema={schema}
         />
       </Suspense>
       {read.ok ? null : <Banner tone="danger">{t(`json.${read.problem}`)}</Banner>}

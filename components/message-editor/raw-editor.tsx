@@ -13,6 +13,7 @@ export function RawEditor({ message, onChange, pointer }: EditorProps<"raw">) {
       value={message.message}
       onChange={(given) => onChange({ ...message, message: given })}
       pointer={`${pointer}/message`}
+      schema="message"
     />
   );
 }
