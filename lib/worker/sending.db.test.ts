@@ -14,7 +14,10 @@ const { db } = testDb;
 describe("sending", () => {
   const seven: DefinitionInput = {
     format: 1,
-    steps: [{ id: "a", messages: ["1", "2", "3", "4", "5", "6", "7"].map(text) }],
+    steps: [
+      { id: "hello", input: { mode: "none" }, messages: ["1", "2", "3", "4"].map(text) },
+      { id: "a", messages: ["5", "6", "7"].map(text) },
+    ],
   };
 
   test("R26 seven messages go out as five by the reply token and two by a push, in order", async () => {

@@ -57,6 +57,7 @@ export const routeSamples: Record<string, RouteSample> = {
   "app/api/chat/[channelId]/pictures/[pictureId]/route.ts": {
     open: "visitors of a chat page; each sees their own pictures alone, by their token",
   },
+  "app/api/account-links/[channelId]/route.ts": { open: "the workspace's own site; guarded by its key" },
   "app/api/files/[token]/route.ts": { open: "platforms and phones that show a message; the address is the key" },
   "app/api/workspaces/[workspace]/files/route.ts": () => ({ POST: { query: { kind: "image" }, body: "no picture" } }),
   "app/api/workspaces/[workspace]/files/adoptions/route.ts": () => ({ POST: { body: { urls: [] } } }),
@@ -217,6 +218,10 @@ export const actionSamples: Record<string, ActionSample> = {
   [`${channels}#register`]: ({ ids }) => ({ input: { id: ids.channel } }),
   [`${channels}#test`]: ({ ids }) => ({ input: { id: ids.channel } }),
   [`${channels}#rename`]: ({ ids }) => ({ input: { id: ids.channel, name: "別の名前" } }),
+  [`${channels}#saveLinking`]: ({ ids }) => ({
+    input: { id: ids.channel, isEnabled: "on", keyword: "連携", loginUrl: "https://shop.example/login" },
+  }),
+  [`${channels}#renewLinkingKey`]: ({ ids }) => ({ input: { id: ids.channel } }),
   [`${channels}#replaceCredentials`]: ({ ids }) => ({ input: { id: ids.channel, ...credentials } }),
   [`${channels}#remove`]: ({ ids }) => ({ input: { id: ids.channel, confirmation: "門外不出-our-shop" } }),
   [`${draft}#publish`]: ({ ids }) => ({
@@ -269,6 +274,7 @@ export const actionSamples: Record<string, ActionSample> = {
 
 /** Pages that anybody may open; all others belong to a workspace. */
 export const openPages: Record<string, string> = {
+  "app/(public)/account-link/[token]/page.tsx": "whoever was sent it in a chat; the address is the key",
   "app/(public)/chat/[channel]/page.tsx": "the chat page of a channel",
   "app/page.tsx": "only leads on",
   "app/(auth)/sign-in/page.tsx": "the way in",
