@@ -182,6 +182,7 @@ describe("SIM-7 starting in the middle", () => {
     const there = startAt("ask-people");
     expect(sessionOf(stateOf(there))?.currentStepId).toBe("ask-people");
     expect(lastSaid(there)).toEqual(["人数は？"]);
+    expect(sessionOf(stateOf(there))?.expiresAt).toBe(clockTime("10:30"));
     const card = send(there, text("2"));
     expect(lastSaid(card)[0]).toContain("人数: 2");
     expect(sessionOf(stateOf(card))?.answers.map(([id]) => id)).toContain("ask-phone");

@@ -65,17 +65,14 @@ function entranceOf(ground: Ground, way: Way): Entrance {
     case "editPicker":
     case "complete":
     case undefined:
-      return isPassThrough(step) ? passingEntrance(ground, way) : resumingEntrance(step, ground, at);
+      return isPassThrough(step) ? passingEntrance(ground, way) : resumingEntrance(step, at);
   }
 }
 
-/** A step that waits is shown by coming back to it. */
-function resumingEntrance({ id }: Step, { definition }: Ground, at: number): Entrance {
-  const { timeoutMinutes, timeoutRemind } = definition.settings;
-  const expiresAt = timeoutMinutes > 0 ? at + timeoutMinutes * minute : null;
-  const remindAt = expiresAt !== null && timeoutRemind > 0 ? expiresAt - timeoutRemind * minute : null;
+/** A step that waits is shown by coming back to it; a full window of its own begins then. */
+function resumingEntrance({ id }: Step, at: number): Entrance {
   return {
-    session: { currentStepId: id, status: "paused", pausedAt: at, expiresAt, remindAt },
+    session: { currentStepId: id, status: "paused", pausedAt: at },
     event: { type: "hand_back", sessions: "resume" },
   };
 }
