@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import os from "node:os";
 import { CommandError, runCommand } from "@/lib/scripts/run-command";
 import { measureAcknowledgement } from "./acknowledgement";
+import { measureProblems } from "./problem-checks";
 import { type Figures, render } from "./render";
 import { measureStored } from "./stored-sessions";
 import { measureTurns } from "./turn-cpu";
@@ -12,7 +13,7 @@ const full = { runs: 3, events: 3_600, sizes: [10, 50, 200, 500, 1_000], turns: 
 const quick = { runs: 1, events: 200, sizes: [10, 50, 200], turns: 50, answers: 20, people: 200 };
 type Size = typeof full;
 
-const parts = ["acknowledgement", "answers", "turns", "stored"] as const;
+const parts = ["acknowledgement", "answers", "turns", "problems", "stored"] as const;
 type Part = (typeof parts)[number];
 
 const measure: Record<Part, (size: Size) => Promise<Figures>> = {
@@ -20,6 +21,7 @@ const measure: Record<Part, (size: Size) => Promise<Figures>> = {
   answers: async ({ runs, events }) => ({ answers: await measureWholeAnswers(runs, events) }),
   // Rounds are short, so there are more of them.
   turns: async ({ runs, sizes, turns }) => ({ turns: measureTurns(sizes, runs * 3, turns) }),
+  problems: async ({ runs, sizes, turns }) => ({ problems: measureProblems(sizes, runs, turns / 4) }),
   stored: async ({ answers, people, runs }) => ({ stored: await measureStored(answers, people, runs) }),
 };
 
