@@ -65,7 +65,7 @@ describe("SAV-3 a save names its revision", () => {
     expect(opened.live).toBeUndefined();
   });
 
-  it("a late one is told the revision, by whom, and what changed since", async () => {
+  it("a late one is told the revision, by whom (SAV-6: oneself elsewhere, too), and what changed since", async () => {
     await save([addStep("q1")], 1);
     await save([addStep("q2", 1)], 2, {}, ben);
     const answer = await save([{ op: "add", path: "/layout/positions/q1", value: { x: 1, y: 2 } }], 2);

@@ -164,7 +164,7 @@ describe("what is kept, and how long (section 18)", () => {
 });
 
 describe("versions and storage", () => {
-  test("R30 an open session goes on with the version it began with, a new one runs the new version", async () => {
+  test("R30, MIG-1 an open session goes on with the version it began with, a new one runs the new version", async () => {
     const world = await aRunningWorld(testDb);
     const interactionId = await world.publish("予約", timed());
     await world.say(world.text("U1", "予約"));
