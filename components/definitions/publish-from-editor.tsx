@@ -26,7 +26,8 @@ export function PublishFromEditor() {
     setState(typeof review === "object" ? review : "closed");
     if (typeof review === "string") notifyError(t(`prepare.${review}`));
   };
-  useCommands([{ id: "publish-draft", label: t("open"), keys: "mod+shift+p", run: () => void open() }]);
+  const command = { id: "publish-draft", label: t("open"), keys: "mod+shift+p", run: () => void open() };
+  useCommands(canPublish ? [command] : []);
   if (!canPublish) return null;
   const review = typeof state === "object" ? state : undefined;
   return (

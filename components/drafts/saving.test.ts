@@ -24,6 +24,7 @@ describe("SAV-1 when a draft is saved", () => {
   it("at once when somebody leaves, and not when there is nothing to save", () => {
     expect(nextMove(after(changed(100), { type: "wanted" }))).toEqual({ type: "send", at: 100 });
     expect(nextMove(after({ type: "wanted" }))).toBeNull();
+    expect(nextMove(after({ type: "wanted" }, changed(100)))).toEqual({ type: "send", at: 900 });
   });
 
   it("not at all when the change was taken back before", () => {

@@ -54,7 +54,7 @@ export function advance(saving: Saving, event: SavingEvent): Saving {
     case "changed":
       return changed(saving, event);
     case "wanted":
-      return { ...saving, isUrgent: true };
+      return { ...saving, isUrgent: saving.unsavedSince !== null };
     case "sent":
       // What is sent again carries nothing of what was typed since.
       if (saving.flight === "lost") return { ...saving, flight: "out" };

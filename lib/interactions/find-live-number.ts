@@ -3,6 +3,9 @@ import { interactions, interactionVersions } from "@/db/schema";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 
+/** There is a draft, and it means something else than what is live (MOD-1); for queries that join the live version. */
+export const hasChangedDraft = sql<boolean>`(${interactions.draft} is not null and ${interactions.draftChecksum} is distinct from ${interactionVersions.checksum})`;
+
 /** The title of an interaction, the number of its live version (null: never published), whether it has a draft. Throws `not_found`. */
 export async function findLiveNumber(
   ctx: Ctx,
@@ -12,7 +15,7 @@ export async function findLiveNumber(
     .select({
       title: interactions.title,
       liveNumber: interactionVersions.number,
-      hasDraft: sql<boolean>`${interactions.draft} is not null`,
+      hasDraft: hasChangedDraft,
     })
     .from(interactions)
     .leftJoin(interactionVersions, eq(interactionVersions.id, interactions.liveVersionId))

@@ -33,6 +33,8 @@ export async function loadInteractionVersion(
       key: interactions.key,
       title: interactions.title,
       liveVersionId: interactions.liveVersionId,
+      checksum: interactionVersions.checksum,
+      draftChecksum: interactions.draftChecksum,
       hasDraft: sql<boolean>`${interactions.draft} is not null`,
     })
     .from(interactions)
@@ -42,14 +44,16 @@ export async function loadInteractionVersion(
     .limit(100);
   const wanted = published.find((v) => (input.number ? v.number === input.number : v.id === v.liveVersionId));
   if (!wanted) throw new AppError("not_found", "no such version");
+  const live = published.find((v) => v.id === v.liveVersionId);
   const { definition, layout, label } = await loadDocument(ctx, wanted.id);
   return {
     interaction: {
       id: wanted.interactionId,
       key: wanted.key,
       title: wanted.title,
-      hasDraft: wanted.hasDraft,
-      liveNumber: published.find((v) => v.id === v.liveVersionId)?.number ?? null,
+      // A draft that means what is live has nothing to show (MOD-1).
+      hasDraft: wanted.hasDraft && wanted.draftChecksum !== live?.checksum,
+      liveNumber: live?.number ?? null,
     },
     version: { id: wanted.id, number: wanted.number, label, publishedAt: wanted.publishedAt },
     definition: readStoredDefinition(definition),

@@ -50,6 +50,16 @@ export default async function DraftPage({ params }: Props) {
         actions={
           <>
             {canEdit ? (
+              <ButtonLink
+                size="sm"
+                href={`${base}/edit`}
+                icon={<Icon icon={PencilLine} size={14} />}
+                aria-label={t("versions.edit")}
+              >
+                <span className="max-xl:hidden">{t("versions.edit")}</span>
+              </ButtonLink>
+            ) : null}
+            {canEdit ? (
               <DiscardDraft
                 title={title}
                 interactionId={interaction}

@@ -9,6 +9,7 @@ import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Time } from "@/components/ui/time";
+import { can } from "@/lib/access/shared";
 import { loadWorkspacePage } from "@/lib/auth";
 import { layoutOf } from "@/lib/canvas";
 import { graphOf } from "@/lib/canvas/shared";
@@ -30,6 +31,7 @@ export default async function VersionPage({ params }: Props) {
     getTranslations("definitions"),
     layoutOf(graphOf(view.definition)),
   ]);
+  const canEdit = can(ctx.actor, "interactions.edit");
   const isLive = view.interaction.liveNumber === view.version.number;
   const list = `/${workspace}/interactions`;
   const file = `/api/workspaces/${workspace}/interactions/${interaction}/file?of=${number}`;
@@ -60,16 +62,7 @@ export default async function VersionPage({ params }: Props) {
             >
               <span className="max-xl:hidden">{t("list.column.total")}</span>
             </ButtonLink>
-            {view.interaction.hasDraft ? (
-              <ButtonLink
-                size="sm"
-                href={`${list}/${interaction}/draft`}
-                icon={<Icon icon={PencilLine} size={14} />}
-                aria-label={d("draft.open")}
-              >
-                <span className="max-xl:hidden">{d("draft.open")}</span>
-              </ButtonLink>
-            ) : null}
+            <EditLink base={`${list}/${interaction}`} canEdit={canEdit} hasDraft={view.interaction.hasDraft} />
             <ButtonLink size="sm" href={file} icon={<Icon icon={Download} size={14} />} aria-label={d("draft.export")}>
               <span className="max-xl:hidden">{d("draft.export")}</span>
             </ButtonLink>
@@ -97,5 +90,22 @@ export default async function VersionPage({ params }: Props) {
         positions={{ ...laidOut, ...view.positions }}
       />
     </>
+  );
+}
+
+/** Into the builder for those who edit; others look at the draft, if there is anything to see. */
+async function EditLink({ base, canEdit, hasDraft }: { base: string; canEdit: boolean; hasDraft: boolean }) {
+  const t = await getTranslations("definitions");
+  if (!canEdit && !hasDraft) return null;
+  const label = canEdit ? t("versions.edit") : t("draft.open");
+  return (
+    <ButtonLink
+      size="sm"
+      href={canEdit ? `${base}/edit` : `${base}/draft`}
+      icon={<Icon icon={PencilLine} size={14} />}
+      aria-label={label}
+    >
+      <span className="max-xl:hidden">{label}</span>
+    </ButtonLink>
   );
 }
