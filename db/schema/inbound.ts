@@ -56,6 +56,7 @@ export const inboundEvents = pgTable(
     // INB-002: the same event of the same channel is accepted once, whatever its redelivery flag says.
     uniqueIndex("inbound_events_platform_key").on(t.channelId, t.platformEventId),
     index("inbound_events_pending_lane").on(t.lane, t.occurredAt, t.id).where(sql`${t.state} = 'pending'`),
+    index("inbound_events_resumed").on(t.lane).where(sql`${t.state} = 'pending' and ${t.turn} is not null`),
     index("inbound_events_due").on(t.nextAttemptAt).where(sql`${t.state} = 'pending'`),
     index("inbound_events_waiting").on(t.lane).where(sql`${t.state} = 'waiting'`),
     index("inbound_events_dead").on(t.channelId, t.id).where(sql`${t.state} = 'dead'`),

@@ -16,6 +16,7 @@ export interface Head {
  *
  * A lane whose event waits for the answer of an action is passed by: what comes after it has to see what it led to. Only what
  * takes something back goes first: it changes no session, and people want it gone now (docs/decisions/052).
+ * When the answer has come, that event is the next, whatever is older by now: its turn has begun.
  * An event that failed waits for its time; later events of its lane go on meanwhile. A person would rather get
  * an answer to the next message than silence for an hour. See docs/decisions/011-own-queues.md.
  */
@@ -34,10 +35,13 @@ with recursive lanes as (
 )
 select h.id::float8 as "eventId", l.lane
 from lanes l left join lateral (
-  select e.id from inbound_events e
-  where e.state = 'pending' and e.lane = l.lane and e.next_attempt_at <= $3::timestamptz
-    and (e.is_retraction or not exists (select 1 from inbound_events w where w.state = 'waiting' and w.lane = l.lane))
-  order by e.occurred_at, e.id limit 1) h on true
+  select coalesce(
+    (select r.id from inbound_events r
+      where r.state = 'pending' and r.turn is not null and r.lane = l.lane and r.next_attempt_at <= $3::timestamptz limit 1),
+    (select e.id from inbound_events e
+      where e.state = 'pending' and e.lane = l.lane and e.next_attempt_at <= $3::timestamptz
+        and (e.is_retraction or not exists (select 1 from inbound_events w where w.state = 'waiting' and w.lane = l.lane))
+      order by e.occurred_at, e.id limit 1)) as id) h on true
 where l.lane is not null
 order by l.n`,
 };

@@ -211,6 +211,23 @@ describe("a turn that waits for the outside", () => {
     expect(JSON.stringify(bodies)).not.toMatch(/secret|behind/);
   });
 
+  test("section 20 a turn that waited goes on before what the platform tells late of an earlier moment", async () => {
+    const world = await aRunningWorld(testDb, 2);
+    await world.publish("予約", asking(call({ timeoutSeconds: 1 })));
+    await world.say(world.text("U1", "予約"));
+    let isAsked = false;
+    answering = () => {
+      isAsked = true;
+      return undefined;
+    };
+    await world.deliver(world.text("U1", "one"));
+    await until(() => isAsked);
+    await world.deliver(world.text("U1", "two", { timestamp: world.now().getTime() - 60_000 }));
+    await world.settled();
+    expect(world.platform.textsOf("U1")).toEqual(["A?", "- ", "B?", "one/two"]);
+    expect(outside.seen).toHaveLength(1);
+  });
+
   test("section 19 a timeout whose notice has to wait is a command of the lane, done once", async () => {
     const world = await aRunningWorld(testDb, 2);
     await world.publish("予約", {

@@ -1,0 +1,1 @@
+CREATE INDEX "inbound_events_resumed" ON "inbound_events" USING btree ("lane") WHERE "inbound_events"."state" = 'pending' and "inbound_events"."turn" is not null;
