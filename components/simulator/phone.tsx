@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { useTranslations } from "@/components/i18n/client";
 import { Avatar } from "@/components/ui/avatar";
 import { Banner } from "@/components/ui/banner";
@@ -28,12 +28,16 @@ export function Phone({ simulator }: { simulator: Simulator }) {
   const { simulation } = simulator;
   const { channel } = simulation.options;
   const [picking, setPicking] = useState<Picking>();
-  const tap = (turn: number, message: number) => (action: Action, label: string) => {
-    if (action.type === "datetimepicker") setPicking({ turn, message, label, action });
-    else if (action.type === "uri") notify(t("opens", { uri: action.uri }));
-    else if (action.type === "clipboard") notify(t("copies", { text: action.text }));
-    else simulator.send({ type: "tap", turn, message, label, action });
-  };
+  const { send } = simulator;
+  const tap = useCallback(
+    (turn: number, message: number) => (action: Action, label: string) => {
+      if (action.type === "datetimepicker") setPicking({ turn, message, label, action });
+      else if (action.type === "uri") notify(t("opens", { uri: action.uri }));
+      else if (action.type === "clipboard") notify(t("copies", { text: action.text }));
+      else send({ type: "tap", turn, message, label, action });
+    },
+    [send, t],
+  );
   return (
     <>
       {simulator.isOutdated ? <Outdated onReplay={() => simulator.replay()} /> : null}
@@ -52,7 +56,7 @@ export function Phone({ simulator }: { simulator: Simulator }) {
             {...picking.action}
             label={t(`picker.${picking.action.mode}`)}
             submitLabel={t("picker.submit")}
-            onPick={(picked) => simulator.send({ type: "tap", ...picking, picked })}
+            onPick={(picked) => send({ type: "tap", ...picking, picked })}
             onClose={() => setPicking(undefined)}
           />
         ) : null}

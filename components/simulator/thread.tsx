@@ -31,11 +31,13 @@ export function Thread({ simulator, onTap }: { simulator: Simulator; onTap: TapA
         {turns.map((turn, index) => (
           <TurnView
             key={index}
-            simulator={simulator}
             turn={turn}
             index={index}
             quickReplyOf={inForce?.turn === index ? inForce.message : null}
+            isLast={index === turns.length - 1}
+            isDifferent={simulator.firstDifference === index}
             onTap={onTap}
+            onGoTo={simulator.goTo}
           />
         ))}
         {later.length > 0 ? (

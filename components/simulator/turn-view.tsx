@@ -14,22 +14,25 @@ import { NotesAfter, NotesBefore } from "./turn-notes";
 import type { Simulator } from "./use-simulator";
 
 interface TurnViewProps {
-  simulator: Simulator;
   turn: SimulatedTurn;
   index: number;
+  isLast: boolean;
+  /** A replay answers otherwise from here on. */
+  isDifferent: boolean;
   /** Which of its messages has the quick replies that are shown. */
   quickReplyOf: number | null;
   onTap: TapAt;
+  onGoTo: Simulator["goTo"];
 }
 
-/** What the person did and what came of it; going back to it is one press. */
-export function TurnView({ simulator, turn, index, quickReplyOf, onTap }: TurnViewProps) {
+/** What the person did and what came of it; going back to it is one press. Drawn anew only when something of it changes. */
+export const TurnView = memo(function TurnView(props: TurnViewProps) {
+  const { turn, index, isLast, isDifferent, quickReplyOf, onTap, onGoTo } = props;
   const t = useTranslations("simulator.chat");
   const own = bubbleOf(turn.input);
-  const isLast = index === simulator.simulation.turns.length - 1;
   return (
     <div className="group/turn relative flex flex-col gap-2">
-      {simulator.firstDifference === index ? (
+      {isDifferent ? (
         <p className="self-center rounded-full bg-warning-soft px-2.5 py-0.5 text-2xs font-medium text-warning-fg">
           {t("differs")}
         </p>
@@ -58,13 +61,13 @@ export function TurnView({ simulator, turn, index, quickReplyOf, onTap }: TurnVi
           size="xs"
           side="left"
           icon={<Icon icon={History} size={14} />}
-          onClick={() => simulator.goTo(index + 1)}
+          onClick={() => onGoTo(index + 1)}
           className="absolute -right-2 -bottom-1 bg-surface opacity-0 shadow-control group-hover/turn:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
         />
       )}
     </div>
   );
-}
+});
 
 interface SaidBubbleProps {
   said: SaidMessage;
@@ -92,7 +95,7 @@ function SaidBubble({ said, hasQuickReplies, onAction }: SaidBubbleProps) {
 }
 
 /** What a person does not see: that it costs a push, and what the platform would refuse (MSG-2). */
-const Remarks = memo(function Remarks({ said }: { said: SaidMessage }) {
+function Remarks({ said }: { said: SaidMessage }) {
   const t = useTranslations("simulator.chat");
   const problemText = useProblemText();
   return (
@@ -109,4 +112,4 @@ const Remarks = memo(function Remarks({ said }: { said: SaidMessage }) {
       ))}
     </>
   );
-});
+}

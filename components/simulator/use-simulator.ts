@@ -1,8 +1,9 @@
 "use client";
 
-import { useEffect, useEffectEvent, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { useBuilder, useBuilderStore } from "@/components/builder-store/builder-context";
 import type { Trial } from "@/components/builder-store/builder-state";
+import type { BuilderStore } from "@/components/builder-store/create-builder-store";
 import {
   type ClockMove,
   goBackTo,
@@ -43,12 +44,8 @@ export function useSimulator(begin: () => SimulationOptions): Simulator | null {
   const meaning = useBuilder(({ editing }) => editing.document.meaning);
   const [isFollowing, setFollowing] = useState(true);
   const [firstDifference, setFirstDifference] = useState<number | null>(null);
-  const show = (next: Simulation, isShown = isFollowing) => {
-    const walk = isShown ? walkOf(next) : null;
-    const { report, view } = store.getState();
-    report({ simulation: next, walk });
-    if (walk?.currentStepId) view?.bringIntoView([walk.currentStepId]);
-  };
+  const show = useShow(isFollowing);
+  const steps = useMemo(() => stepsOf(store, show), [store, show]);
   const restart = (options: SimulationOptions = simulation?.options ?? begin()) => {
     setFirstDifference(null);
     // What is around it, and the time, are those of now.
@@ -56,7 +53,9 @@ export function useSimulator(begin: () => SimulationOptions): Simulator | null {
     const { meaning: draft } = store.getState().editing.document;
     show(startSimulation(draft, { ...options, startedAt, others, templates }));
   };
-  useTrials(restart, () => simulation && show(simulation), begin);
+  useTrials(restart, begin);
+  // Also when following is turned off or on again.
+  useEffect(() => show(store.getState().simulation), [store, show]);
   useEffect(() => () => store.getState().report({ walk: null }), [store]);
   if (!simulation) return null;
   return {
@@ -64,29 +63,52 @@ export function useSimulator(begin: () => SimulationOptions): Simulator | null {
     isOutdated: simulation.definition !== meaning,
     firstDifference,
     isFollowing,
-    follow: (isShown) => {
-      setFollowing(isShown);
-      show(simulation, isShown);
-    },
-    send: (input) => show(send(simulation, input)),
-    moveClock: (to) => show(send(simulation, { type: "clock", to })),
+    follow: setFollowing,
+    ...steps,
     restart,
     replay: (options = simulation.options) => {
       const replayed = replayOn(simulation, meaning, options);
       setFirstDifference(replayed.firstDifference);
       show(replayed.simulation);
     },
-    goTo: (count) => show(goBackTo(simulation, count)),
-    switchTo: (branch) => show(switchTo(simulation, branch)),
+    switchTo: (branch) => {
+      setFirstDifference(null);
+      show(switchTo(simulation, branch));
+    },
+  };
+}
+
+type Show = (simulation: Simulation | null) => void;
+
+/** Keeps a conversation, and draws its path while that is wished. */
+function useShow(isFollowing: boolean): Show {
+  const store = useBuilderStore();
+  return useCallback(
+    (simulation) => {
+      const walk = simulation && isFollowing ? walkOf(simulation) : null;
+      const { report, view } = store.getState();
+      report({ simulation, walk });
+      if (walk?.currentStepId) view?.bringIntoView([walk.currentStepId]);
+    },
+    [store, isFollowing],
+  );
+}
+
+/** Each goes on from the conversation as it is when it happens: two presses in a row are two turns. */
+function stepsOf(store: BuilderStore, show: Show): Pick<Simulator, "send" | "moveClock" | "goTo"> {
+  const from = (change: (simulation: Simulation) => Simulation) => {
+    const { simulation } = store.getState();
+    if (simulation) show(change(simulation));
+  };
+  return {
+    send: (input) => from((simulation) => send(simulation, input)),
+    moveClock: (to) => from((simulation) => send(simulation, { type: "clock", to })),
+    goTo: (count) => from((simulation) => goBackTo(simulation, count)),
   };
 }
 
 /** Begins when the simulator is opened for the first time, and whenever somebody asks for a run from a step (SIM-7). */
-function useTrials(
-  restart: (options?: SimulationOptions) => void,
-  resume: () => void,
-  begin: () => SimulationOptions,
-): void {
+function useTrials(restart: (options?: SimulationOptions) => void, begin: () => SimulationOptions): void {
   const store = useBuilderStore();
   const trial = useBuilder((state) => state.trial);
   const start = useEffectEvent((wish: Trial | null) => {
@@ -94,8 +116,7 @@ function useTrials(
     if (wish) {
       restart(optionsAt(wish.stepId, simulation?.options ?? begin(), editing.document.meaning));
       tryFrom(null);
-    } else if (simulation) resume();
-    else restart();
+    } else if (!simulation) restart();
   });
   useEffect(() => start(trial), [trial]);
 }
