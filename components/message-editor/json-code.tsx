@@ -40,8 +40,15 @@ export default function JsonCode(props: JsonCodeProps) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const current = useRef(props);
+  /** What was told to the outside and has not come back: a value from before is no change from elsewhere. */
+  const told = useRef<string[]>([]);
   useEffect(() => {
-    current.current = props;
+    const tell = (text: string) => {
+      told.current.push(text);
+      props.onChange(text);
+    };
+    current.current = { ...props, onChange: tell };
+    if (view.current?.state.doc.toString() === props.value) told.current = [];
   });
   useEffect(() => {
     if (!host.current) return undefined;
@@ -55,7 +62,9 @@ export default function JsonCode(props: JsonCodeProps) {
   }, []);
   useEffect(() => {
     const editor = view.current;
-    if (!editor || editor.state.doc.toString() === value) return;
+    const echo = told.current.lastIndexOf(value);
+    if (echo >= 0) told.current = told.current.slice(echo + 1);
+    if (!editor || echo >= 0 || editor.state.doc.toString() === value) return;
     editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: value } });
   }, [value]);
   useEffect(() => {
@@ -123,20 +132,21 @@ function completeBySchema(context: CompletionContext, schema: JsonSchemaName | u
   const place = placeAt(text, context.pos);
   if (!place || (place.from === place.to && !context.explicit)) return null;
   const hints = hintsAt(jsonSchemaOf(schema), place);
+  const isKey = place.at === "key";
   const isNamed = /^\s*:/.test(text.slice(place.to));
-  const options = hints.map(({ text: label, detail, isRequired }) => ({
-    label: place.at === "key" ? JSON.stringify(label) : label,
-    detail,
-    apply:
-      place.at === "key" && !isNamed
-        ? `${JSON.stringify(label)}: `
-        : place.at === "key"
-          ? JSON.stringify(label)
-          : label,
-    boost: isRequired ? 1 : 0,
-    type: place.at === "key" ? "property" : "enum",
-  }));
-  return options.length > 0 ? { from: place.from, to: place.to, options } : null;
+  const options = hints.map(({ text: hint, detail, isRequired }) => {
+    const label = isKey ? JSON.stringify(hint) : hint;
+    const inserted = isKey && !isNamed ? `${label}: ` : label;
+    // What was typed narrows the list; what is replaced goes on behind the caret, to the closing quote.
+    const apply = (editor: EditorView) =>
+      editor.dispatch({
+        changes: { from: place.from, to: place.to, insert: inserted },
+        selection: { anchor: place.from + inserted.length },
+        userEvent: "input.complete",
+      });
+    return { label, detail, apply, boost: isRequired ? 1 : 0, type: isKey ? "property" : "enum" };
+  });
+  return options.length > 0 ? { from: place.from, options } : null;
 }
 
 /** What a member takes, beside it. */

@@ -59,7 +59,7 @@ export function Tabs<Value extends string>({
           <Base.Panel
             key={item.value}
             value={item.value}
-            className={cx("min-h-0 flex-1 pt-4", fills && "overflow-y-auto px-4 pb-6 -outline-offset-2")}
+            className={cx("min-h-0 flex-1 pt-4", fills && "relative overflow-y-auto px-4 pb-6 -outline-offset-2")}
           >
             {item.panel}
           </Base.Panel>
