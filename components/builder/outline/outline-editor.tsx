@@ -21,7 +21,7 @@ export function OutlineEditor() {
   const actions = useRowActions(rows);
   const active = useActiveRow(rows);
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto bg-bg" onKeyDown={actions.onKeyDown}>
+    <div className="min-h-0 flex-1 relative overflow-y-auto bg-bg" onKeyDown={actions.onKeyDown}>
       <div className="mx-auto flex w-full max-w-240 flex-col gap-4 p-6 max-md:gap-3 max-md:p-3 max-md:pb-20">
         <SelectionBar />
         {nodes.length === 0 ? (
