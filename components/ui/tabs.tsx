@@ -46,7 +46,7 @@ export function Tabs<Value extends string>({
     >
       <Base.List
         aria-label={label}
-        className={cx("flex flex-none gap-5 overflow-x-auto border-b border-border", fills && "px-4")}
+        className={cx("flex flex-none overflow-x-auto border-b border-border", fills ? "gap-3.5 px-4" : "gap-5")}
       >
         {items.map((item) => (
           <Base.Tab key={item.value} value={item.value} className={tabClass}>
