@@ -13,6 +13,7 @@ import { Switch } from "@/components/ui/switch";
 import { type ActionEntry, actionTypeOf } from "@/lib/engine";
 import { useActionEditing } from "./action-editing";
 import { ActionFormBody } from "./action-form-body";
+import { draggedFrom } from "./dragged-from";
 import { useKindName } from "./use-kind-name";
 import { useUnavailable } from "./use-unavailable";
 
@@ -45,10 +46,10 @@ export function ActionCard({ actions, index, pointer, onChange, onMove, onCopy, 
   const problem = problems?.[`${pointer}/type`] ?? (actionTypeOf(action.type) ? undefined : t("unknown"));
   const drop = (event: DragEvent) => {
     setOver(false);
-    const from = event.dataTransfer.getData(dragType);
-    if (from === "") return;
+    const from = draggedFrom(event.dataTransfer.getData(dragType), pointer);
+    if (from === undefined) return;
     event.preventDefault();
-    onMove(Number(from), index);
+    onMove(from, index);
   };
   return (
     <li
@@ -78,7 +79,7 @@ export function ActionCard({ actions, index, pointer, onChange, onMove, onCopy, 
             draggable
             aria-hidden
             title={t("drag")}
-            onDragStart={(event) => event.dataTransfer.setData(dragType, String(index))}
+            onDragStart={(event) => event.dataTransfer.setData(dragType, pointer)}
             className="grid size-6 cursor-grab place-items-center text-fg-3"
           >
             <Icon icon={GripVertical} />

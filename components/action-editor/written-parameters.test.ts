@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { addNames } from "./add-names";
 import { chainParts, chainTo } from "./chain-parts";
+import { draggedFrom } from "./dragged-from";
 import { modeOf, writtenMessages } from "./messages-parameter";
 import { readJsonText, writeJsonText } from "./read-json-text";
 import { secretUsesOf } from "./secret-uses";
@@ -30,6 +31,12 @@ test("a chain that is half written keeps both of its halves", () => {
   expect(chainParts(chainTo(2, ""))).toEqual({ number: 2, path: "" });
   expect(chainParts("3.body.0.text")).toEqual({ number: 3, path: "body.0.text" });
   expect(chainParts("nobody")).toEqual({ number: 0, path: "" });
+});
+
+test("an action is dragged inside of its own list alone", () => {
+  expect(draggedFrom("/afterActions/2", "/afterActions/0")).toBe(2);
+  expect(draggedFrom("/beforeActions/2", "/afterActions/0")).toBeUndefined();
+  expect(draggedFrom("", "/afterActions/0")).toBeUndefined();
 });
 
 test("what a send action says is told apart by its value", () => {
