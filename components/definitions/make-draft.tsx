@@ -47,7 +47,7 @@ export function MakeDraft(props: MakeDraftProps) {
     startTransition(async () => {
       const answer = await importApi(workspace).create(text, target);
       setFailure(answer.ok ? undefined : answer.error);
-      if (answer.ok) router.push(`/${workspace}/interactions/${answer.data.interactionId}/draft`);
+      if (answer.ok) router.push(`/${workspace}/interactions/${answer.data.interactionId}/edit`);
     });
   };
   return (

@@ -12,7 +12,7 @@ async function makeDraft(page: Page, file: string, title: string): Promise<void>
   await expect(page.getByText(`${file}.json を読みました。`)).toBeVisible();
   await page.getByLabel("名前").fill(title);
   await page.getByRole("button", { name: "下書きを作る" }).click();
-  await page.waitForURL(/\/draft$/);
+  await page.waitForURL(/\/edit$/);
 }
 
 test("a marketer brings a form over, publishes it, and a person walks through it", async ({ page }) => {
@@ -26,7 +26,7 @@ test("a marketer brings a form over, publishes it, and a person walks through it
   await page.getByLabel("名前").fill(title);
   await page.getByRole("button", { name: "下書きを作る" }).click();
 
-  await page.waitForURL(/\/draft$/);
+  await page.waitForURL(/\/edit$/);
   await expect(page.getByText("満足度").first()).toBeVisible();
   await page.getByRole("button", { name: "公開する", exact: true }).click();
   const dialog = page.getByRole("dialog");
@@ -36,8 +36,8 @@ test("a marketer brings a form over, publishes it, and a person walks through it
   // The form asks more than two questions and lets nobody look at the answers.
   await dialog.getByRole("checkbox", { name: "警告 1 件を確認しました" }).click();
   await dialog.getByRole("button", { name: "v1 を公開する" }).click();
-
-  await page.waitForURL(/\/versions\/1$/);
+  await expect(page.getByText("v1 を公開中")).toBeVisible();
+  await page.goto(page.url().replace(/\/edit$/, "/versions/1"));
   await page.getByRole("button", { name: "共有", exact: true }).click();
   await expect(dialog.getByLabel("ボタンやリッチメニューから")).toHaveValue(
     /^mode=start&interaction=来店アンケート-\d+$/,
@@ -75,16 +75,13 @@ test("a marketer sees what does not come over, and cannot publish what is broken
   await page.getByLabel("名前").fill("壊れたフォーム");
   await page.getByRole("button", { name: "下書きを作る" }).click();
 
-  await page.waitForURL(/\/draft$/);
+  await page.waitForURL(/\/edit$/);
   await page.getByRole("button", { name: "公開する", exact: true }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByText("行き先のステップがありません。")).toBeVisible();
   await expect(dialog.getByRole("button", { name: "v1 を公開する" })).toBeDisabled();
   await dialog.getByRole("button", { name: "やめる" }).click();
-
-  await page.getByRole("button", { name: "下書きを捨てる" }).click();
-  await dialog.getByRole("button", { name: "下書きを捨てる" }).click();
-  await page.waitForURL(/\/interactions$/);
+  await expect(page.getByText("未公開")).toBeVisible();
 });
 
 test("the report of an import, the publish dialog and the ways in hinder nobody", async ({ page }) => {
@@ -95,7 +92,7 @@ test("the report of an import, the publish dialog and the ways in hinder nobody"
   await expectAccessible(page, "ja");
   await page.getByLabel("名前").fill("だれでも使える");
   await page.getByRole("button", { name: "下書きを作る" }).click();
-  await page.waitForURL(/\/draft$/);
+  await page.waitForURL(/\/edit$/);
   await page.getByRole("button", { name: "公開する", exact: true }).click();
   await expect(page.getByRole("dialog").getByText("行き先のステップがありません。")).toBeVisible();
   await expectAccessible(page, "ja", "[role=dialog]");
@@ -111,14 +108,14 @@ test("warnings have to be seen, a new draft says what it changes, and an export 
 }) => {
   await signIn(page, "/komorebi/interactions");
   await makeDraft(page, "by-version", `二つの版 ${Date.now()}`);
-  const base = page.url().replace(/\/draft$/, "");
+  const base = page.url().replace(/\/edit$/, "");
   const exported = await page.request.get(`${apiOf(base)}/file?of=draft`);
   const file = await exported.json();
   expect(file).toMatchObject({ format: 1, label: "2", definition: { steps: [{ id: "step-1", title: "最初" }] } });
   const dialog = page.getByRole("dialog");
   await page.getByRole("button", { name: "公開する", exact: true }).click();
   await dialog.getByRole("button", { name: "v1 を公開する" }).click();
-  await page.waitForURL(/\/versions\/1$/);
+  await expect(page.getByText("v1 を公開中")).toBeVisible();
 
   // The same with a first question that asks nothing: a warning.
   const silent = { id: "step-0", title: "無言" };
@@ -129,7 +126,7 @@ test("warnings have to be seen, a new draft says what it changes, and an export 
     .fill(JSON.stringify({ ...file, definition: { ...file.definition, steps } }));
   await page.getByRole("button", { name: "内容を確かめる" }).click();
   await page.getByRole("button", { name: "下書きを置き換える" }).click();
-  await page.waitForURL(/\/draft$/);
+  await page.waitForURL(/\/edit$/);
   await page.getByRole("button", { name: "公開する", exact: true }).click();
   await expect(dialog.getByText("v1 からの変更 1 件")).toBeVisible();
   await dialog.getByRole("tab", { name: "問題" }).click();
@@ -138,7 +135,7 @@ test("warnings have to be seen, a new draft says what it changes, and an export 
   await expect(publish).toBeDisabled();
   await dialog.getByRole("checkbox", { name: "警告 1 件を確認しました" }).click();
   await publish.click();
-  await page.waitForURL(/\/versions\/2$/);
+  await expect(page.getByText("v2 を公開中")).toBeVisible();
 });
 
 function apiOf(page: string): string {

@@ -191,7 +191,6 @@ export const routeSamples: Record<string, RouteSample> = {
 const channels = "app/(dashboard)/[workspace]/channels/actions.ts";
 const credentials = { channelId: "2000000000", channelSecret: "0".repeat(32), accessToken: "token" };
 const account = "app/(dashboard)/[workspace]/settings/account/actions.ts";
-const draft = "app/(dashboard)/[workspace]/interactions/[interaction]/draft/actions.ts";
 const share = "app/(dashboard)/[workspace]/interactions/[interaction]/share/actions.ts";
 const integrations = "app/(dashboard)/[workspace]/settings/integrations/actions.ts";
 const triggers = "app/(dashboard)/[workspace]/triggers/actions.ts";
@@ -224,10 +223,6 @@ export const actionSamples: Record<string, ActionSample> = {
   [`${channels}#renewLinkingKey`]: ({ ids }) => ({ input: { id: ids.channel } }),
   [`${channels}#replaceCredentials`]: ({ ids }) => ({ input: { id: ids.channel, ...credentials } }),
   [`${channels}#remove`]: ({ ids }) => ({ input: { id: ids.channel, confirmation: "門外不出-our-shop" } }),
-  [`${draft}#publish`]: ({ ids }) => ({
-    input: { interactionId: ids.interaction, revision: 0, acceptsWarnings: "on" },
-  }),
-  [`${draft}#discard`]: ({ ids }) => ({ input: { interactionId: ids.interaction, revision: 0 } }),
   "app/(dashboard)/[workspace]/interactions/[interaction]/versions/actions.ts#rollBack": ({ ids }) => ({
     input: { interactionId: ids.interaction, number: 3 },
   }),

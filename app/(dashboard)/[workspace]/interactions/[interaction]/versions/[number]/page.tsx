@@ -101,7 +101,8 @@ async function EditLink({ base, canEdit, hasDraft }: { base: string; canEdit: bo
   return (
     <ButtonLink
       size="sm"
-      href={canEdit ? `${base}/edit` : `${base}/draft`}
+      variant={canEdit ? "primary" : "secondary"}
+      href={`${base}/edit`}
       icon={<Icon icon={PencilLine} size={14} />}
       aria-label={label}
     >
