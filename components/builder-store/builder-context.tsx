@@ -6,7 +6,8 @@ import type { BuilderDocument } from "@/lib/builder/shared";
 import type { BuilderFacts, BuilderState } from "./builder-state";
 import { type BuilderStore, createBuilderStore } from "./create-builder-store";
 
-const BuilderContext = createContext<BuilderStore | null>(null);
+/** For `ViewOnly` alone; everybody else reads the hooks below. */
+export const BuilderContext = createContext<BuilderStore | null>(null);
 
 interface BuilderProviderProps {
   facts: BuilderFacts;

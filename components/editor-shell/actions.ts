@@ -1,4 +1,5 @@
 import type { BuilderStore } from "@/components/builder-store/create-builder-store";
+import { newStep } from "@/components/builder-store/new-step";
 import { isTyping } from "@/components/ui/use-hotkeys";
 import { downstreamOf, outletAt, stepsAround } from "@/lib/builder/shared";
 import { graphOf } from "@/lib/canvas/shared";
@@ -14,13 +15,16 @@ export function goToStep(store: BuilderStore, stepId: string | undefined): void 
   view?.focusStep(stepId);
 }
 
-/** Adds an empty step where the pointer is, or in the middle, and opens it. */
+/** Nothing of these is in a question. */
+const noWords = { yes: "", no: "", pick: "" };
+
+/** Adds a question where the pointer is, or in the middle, and opens it to be written. */
 export function addStepHere(store: BuilderStore): void {
   const { perform, view, open } = store.getState();
-  const result = perform({ type: "add_step", ...(view && { at: view.pointer() }) });
+  const result = perform({ type: "add_step", step: newStep("ask", noWords), ...(view && { at: view.pointer() }) });
   const added = result.ok ? result.focus.at(-1) : undefined;
   if (added === undefined) return;
-  open(added, { tab: "messages" });
+  open(added, { tab: "messages", field: "/messages/0/text" });
   view?.bringIntoView([added]);
 }
 

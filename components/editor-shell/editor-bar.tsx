@@ -45,10 +45,12 @@ export function EditorBar({ back, title, saving, problemCount, publish, hasSetti
         <HistoryButtons />
         <FindButton />
         {problemCount}
-        <SurfaceSwitch />
-        {hasSettings ? <SettingsButton /> : null}
-        {hasSimulator ? <TryButton /> : null}
-        {publish}
+        <div className="flex items-center gap-2 max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-30 max-md:justify-end max-md:border-t max-md:border-border max-md:bg-surface max-md:p-2 max-md:pb-[max(8px,env(safe-area-inset-bottom))]">
+          <SurfaceSwitch />
+          {hasSettings ? <SettingsButton /> : null}
+          {hasSimulator ? <TryButton /> : null}
+          {publish}
+        </div>
       </div>
     </header>
   );
@@ -65,7 +67,7 @@ function HistoryButtons() {
   const name = (unit: typeof undoUnit) =>
     unit ? said(`edit.did.${unit.description.key}`, unit.description.values) : undefined;
   return (
-    <div className="flex items-center border-r border-border pr-2 max-md:hidden">
+    <div className="flex items-center border-border max-md:border-0 max-md:pr-0 md:border-r md:pr-2">
       <IconButton
         label={undoUnit ? t("undoOf", { what: name(undoUnit) ?? "" }) : t("undo")}
         keys="mod+z"
@@ -107,8 +109,16 @@ function SurfaceSwitch() {
       value={surface}
       onValueChange={(next) => show({ surface: next })}
       options={[
-        { value: "canvas", label: t("view.canvas"), icon: <Icon icon={Workflow} size={14} /> },
-        { value: "outline", label: t("view.outline"), icon: <Icon icon={LayoutList} size={14} /> },
+        {
+          value: "canvas",
+          label: <span className="max-lg:sr-only">{t("view.canvas")}</span>,
+          icon: <Icon icon={Workflow} size={14} />,
+        },
+        {
+          value: "outline",
+          label: <span className="max-lg:sr-only">{t("view.outline")}</span>,
+          icon: <Icon icon={LayoutList} size={14} />,
+        },
       ]}
     />
   );

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useBuilder } from "@/components/builder-store/builder-context";
+import { ViewOnly } from "@/components/builder-store/view-only";
 import { useTranslations } from "@/components/i18n/client";
 import { OfflineBar } from "@/components/shell/offline-bar";
 import { useMedia } from "@/components/ui/use-media";
@@ -14,7 +15,7 @@ import { SideColumn } from "./side-column";
 import { useComposition } from "./use-composition";
 import { useEditorLocation } from "./use-editor-location";
 import { useKeptView } from "./use-kept-view";
-import { wideQuery, widestQuery } from "./widths";
+import { phoneQuery, widestQuery } from "./widths";
 
 interface EditorShellProps {
   /** Where one comes back to. */
@@ -37,9 +38,9 @@ interface EditorShellProps {
 /** The frame of the builder: which part stands where at which width, and what is open. Knows nothing of the parts themselves. */
 export function EditorShell(props: EditorShellProps) {
   const t = useTranslations("editor-shell");
-  const isWide = useMedia(wideQuery);
+  const isPhone = useMedia(phoneQuery, false);
   useComposition();
-  useEditorLocation(isWide ? "canvas" : "outline");
+  useEditorLocation();
   useKeptView();
   const surface = useBuilder((state) => state.surface);
   const panel = useBuilder((state) => state.panel);
@@ -53,10 +54,10 @@ export function EditorShell(props: EditorShellProps) {
       <ClipboardEvents />
       <EditorAnnouncer />
       <QuestionHost />
-      <div className="relative flex min-h-0 flex-1">
+      <div className="relative flex min-h-0 flex-1 max-md:pb-14">
         <div className="relative flex min-w-0 flex-1 flex-col">
           <section data-surface aria-label={t("surface")} className="relative flex min-h-0 flex-1 flex-col">
-            {surface === "canvas" ? props.canvas : props.outline}
+            {surface === "outline" ? props.outline : isPhone ? <ViewOnly>{props.canvas}</ViewOnly> : props.canvas}
             {simulator && isFloating ? (
               <section
                 aria-label={t("simulator")}

@@ -6,6 +6,7 @@ import type { Viewport } from "@/components/builder-store/canvas-view";
 import type { BuilderStore } from "@/components/builder-store/create-builder-store";
 import { useOptionalShell } from "@/components/shell/shell-context";
 import { type KeptView, readKeptView } from "./kept-view";
+import { phoneQuery } from "./widths";
 
 /** Keeps viewport, selection and open panels on this device, for each person and interaction (CAN-20). The address goes first. */
 export function useKeptView(): void {
@@ -46,7 +47,9 @@ function restore(store: BuilderStore, { steps, surface, panel }: KeptView): void
     ...(surface && !params.has("view") && { surface }),
     ...(!params.has("panel") && { panel }),
   });
-  if (selection.steps.length === 0) select({ steps: steps.filter((id) => known.has(id)) });
+  // On a phone what is selected covers everything else.
+  const hasRoom = !window.matchMedia(phoneQuery).matches;
+  if (hasRoom && selection.steps.length === 0) select({ steps: steps.filter((id) => known.has(id)) });
 }
 
 /** Whenever a canvas is there: shows the place where it was left, and hears of every other. */

@@ -4,7 +4,7 @@ import { useBuilderStore, useDocument } from "@/components/builder-store/builder
 import { useTranslations } from "@/components/i18n/client";
 import { cx } from "@/components/ui/cx";
 import { outletAt } from "@/lib/builder/shared";
-import type { CanvasNode, Outlet, OutletTarget } from "@/lib/canvas/shared";
+import type { CanvasNode, Outlet } from "@/lib/canvas/shared";
 import { indexOf, titleOf } from "@/lib/engine";
 import { outletLabel } from "../outlet-label";
 
@@ -37,7 +37,7 @@ function OutletButton({ stepId, outlet, canEdit, isActive }: OutletButtonProps) 
   const t = useTranslations("builder");
   const store = useBuilderStore();
   const label = outletLabel(t, outlet);
-  const target = useTargetName(outlet.target);
+  const target = useTargetName(outlet);
   const ref = outlet.path === null ? undefined : outletAt(outlet.path);
   const look = cx(
     "inline-flex min-h-6 max-w-full items-center gap-1 rounded-sm border px-1.5 text-xs",
@@ -68,10 +68,12 @@ function OutletButton({ stepId, outlet, canEdit, isActive }: OutletButtonProps) 
   );
 }
 
-function useTargetName(target: OutletTarget | null): string {
+function useTargetName({ kind, target }: Outlet): string {
   const t = useTranslations("builder");
   const { meaning } = useDocument();
-  if (target === null) return t("outlineEditor.nowhere");
+  // A button that leads nowhere by itself is answered like any other answer.
+  const isPressed = kind === "button" || kind === "quickReply";
+  if (target === null) return t(isPressed ? "outlineEditor.byRules" : "outlineEditor.nowhere");
   if (target.type === "missing") return t("canvas.missing", { id: target.id });
   const step = target.stepId === null ? undefined : indexOf(meaning).byId.get(target.stepId);
   if (step) return titleOf(step);
