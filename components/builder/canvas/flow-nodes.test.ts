@@ -2,10 +2,11 @@ import { expect, it } from "vitest";
 import type { BuilderDocument } from "@/lib/builder/shared";
 import { after } from "@/lib/builder/testing/a-document";
 import { aGeneratedInteraction } from "@/lib/builder/testing/generated-interaction";
-import { graphOf, outletTop } from "@/lib/canvas/shared";
+import { graphOf, type Outlet, outletTop } from "@/lib/canvas/shared";
 import { createEdgeProjector } from "./flow-edges";
 import { createNodeProjector } from "./flow-nodes";
 
+const labelOf = ({ label }: Outlet) => label;
 const document = aGeneratedInteraction(500);
 
 function projection() {
@@ -15,7 +16,7 @@ function projection() {
     const graph = graphOf(meaning, layout);
     return {
       nodes: toNodes({ graph, positions: layout.positions, layout, selected, nameOf: ({ title }) => title }),
-      edges: toEdges({ graph, canEdit: true, labelOf: ({ label }) => label, nameOf: () => "" }),
+      edges: toEdges({ graph, canEdit: true, labelOf, nameOf: () => "" }),
     };
   };
 }

@@ -14,9 +14,11 @@ import { useCanvas } from "./canvas-store";
 import type { StepFlowNode } from "./flow-types";
 import { MessageBubble } from "./message-bubble";
 import { OutletRow } from "./outlet-row";
+import { ProblemBadge } from "./problem-badge";
 import { StartMark } from "./start-mark";
 import { useRenderCount } from "./use-render-count";
 import { VisitMark } from "./visit-mark";
+import { worstOf } from "./worst-problem";
 
 /** A step on the canvas (CAN-1), as much of it as can be made out (CAN-9). Knows nothing but its step. */
 export const StepNode = memo(function StepNode({ id, data, selected }: NodeProps<StepFlowNode>) {
@@ -97,6 +99,7 @@ function NodeHeader({ node }: { node: CanvasNode }) {
           <span className="truncate">{node.step.id}</span>
         </p>
       </div>
+      <ProblemBadge stepId={node.step.id} />
     </header>
   );
 }
@@ -104,13 +107,21 @@ function NodeHeader({ node }: { node: CanvasNode }) {
 /** From afar: what it is called, and from farther still only what it is. */
 function ShortStep({ node, isBlock }: { node: CanvasNode; isBlock: boolean }) {
   const style = roleStyles[node.role];
-  if (isBlock) return <div className={cx("flex-1 rounded-lg", style.mark)} />;
+  if (isBlock) return <Block stepId={node.step.id} mark={style.mark} />;
   return (
     <div
       className={cx("flex flex-1 flex-col items-center justify-center gap-2 rounded-lg px-2 text-center", style.mark)}
     >
       <style.icon size={36} strokeWidth={1.6} aria-hidden />
       <p className="line-clamp-3 text-2xl leading-snug font-semibold text-fg">{node.title}</p>
+      <ProblemBadge stepId={node.step.id} isLarge />
     </div>
   );
+}
+
+/** What has problems stands out even where nothing can be read. */
+function Block({ stepId, mark }: { stepId: string; mark: string }) {
+  const worst = useBuilder(({ problems }) => worstOf(problems?.byStep.get(stepId)));
+  const ground = worst === "error" ? "bg-danger" : worst === "warning" ? "bg-warning" : mark;
+  return <div className={cx("flex-1 rounded-lg", ground)} />;
 }

@@ -1,12 +1,12 @@
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useBuilder, useDocument } from "@/components/builder-store/builder-context";
 import { useTranslations } from "@/components/i18n/client";
-import type { CanvasGraph, Positions } from "@/lib/canvas/shared";
+import type { CanvasGraph, Outlet, Positions } from "@/lib/canvas/shared";
 import { outletLabel } from "../outlet-label";
-import { useNodeName } from "../use-node-name";
 import { createEdgeProjector } from "./flow-edges";
 import { selectedNodes } from "./flow-ids";
 import { createNodeProjector } from "./flow-nodes";
+import { useNodeName } from "./use-node-name";
 
 /** The document as React Flow's nodes and edges; what did not change keeps its identity. */
 export function useFlow({ graph, positions }: { graph: CanvasGraph; positions: Positions }) {
@@ -21,15 +21,16 @@ export function useFlow({ graph, positions }: { graph: CanvasGraph; positions: P
     () => toNodes({ graph, positions, layout, selected: selectedNodes(selection), nameOf }),
     [toNodes, graph, positions, layout, selection, nameOf],
   );
+  const labelOf = useCallback((outlet: Outlet) => outletLabel(t, outlet), [t]);
   const edges = useMemo(
     () =>
       toEdges({
         graph,
         canEdit,
-        labelOf: (outlet) => outletLabel(t, outlet),
+        labelOf,
         nameOf: (from, label, to) => t("canvas.connection", { from: from.title, label, to: to.title }),
       }),
-    [toEdges, graph, canEdit, t],
+    [toEdges, graph, canEdit, labelOf, t],
   );
   return { nodes, edges };
 }
