@@ -1,10 +1,12 @@
 "use client";
 
+import { ArrowUpRight } from "lucide-react";
 import { useBuilder, useBuilderStore } from "@/components/builder-store/builder-context";
 import { roleStyles } from "@/components/builder-store/role-style";
 import { useLocale, useTranslations } from "@/components/i18n/client";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
+import { IconButton } from "@/components/ui/icon-button";
 import { type CanvasNode, previewText, type SpecialNode } from "@/lib/canvas/shared";
 import { useCanvas } from "./canvas/canvas-store";
 import { VisitMark } from "./canvas/visit-mark";
@@ -25,25 +27,54 @@ function OwnStep({ special, node }: { special: SpecialNode; node: CanvasNode }) 
   const words = messages.map((message) => previewText(message, node.names)).find(Boolean);
   const ways = node.outlets.map((outlet) => outletLabel(t, outlet)).join(" ・ ");
   return (
-    <button
-      type="button"
-      aria-pressed={isSelected}
-      data-connect-to={id}
-      onClick={() => store.getState().open(id)}
-      className={cx(
-        "relative min-w-0 flex-1 rounded-md border-3 border-double bg-node px-2.5 py-1.5 text-left",
-        aim ??
-          (isSelected ? "border-focus" : isCurrent ? "border-success" : "border-node-line hover:border-border-strong"),
-      )}
-    >
-      <VisitMark stepId={id} />
-      <RoleWord special={special} />
-      <span className="flex items-baseline gap-1.5">
-        <span className="truncate text-sm font-semibold">{node.title}</span>
-        <span className="truncate font-mono text-2xs text-fg-3">{id}</span>
-      </span>
-      <span className="line-clamp-1 text-xs text-fg-2">{words || ways}</span>
-    </button>
+    <div className="relative flex min-w-0 flex-1">
+      <button
+        type="button"
+        aria-pressed={isSelected}
+        data-connect-to={id}
+        onClick={() => store.getState().open(id)}
+        className={cx(
+          "relative min-w-0 flex-1 rounded-md border-3 border-double bg-node px-2.5 py-1.5 text-left",
+          aim ??
+            (isSelected
+              ? "border-focus"
+              : isCurrent
+                ? "border-success"
+                : "border-node-line hover:border-border-strong"),
+        )}
+      >
+        <VisitMark stepId={id} />
+        <RoleWord special={special} />
+        <span className="flex items-baseline gap-1.5">
+          <span className="truncate text-sm font-semibold">{node.title}</span>
+          <span className="truncate font-mono text-2xs text-fg-3">{id}</span>
+        </span>
+        <span className="line-clamp-1 text-xs text-fg-2">{words || ways}</span>
+      </button>
+      {special.isOnCanvas ? null : <PlaceButton stepId={id} role={t(`role.${special.role}`)} />}
+    </div>
+  );
+}
+
+/** Puts a special step among the others, in the middle of what is looked at; its menu there leads back. */
+function PlaceButton({ stepId, role }: { stepId: string; role: string }) {
+  const t = useTranslations("builder");
+  const store = useBuilderStore();
+  const canEdit = useBuilder(({ facts }) => facts.canEdit);
+  if (!canEdit) return null;
+  const place = () => {
+    const { view, perform } = store.getState();
+    const at = view?.middle();
+    if (at) perform({ type: "move", steps: { [stepId]: at } });
+  };
+  return (
+    <IconButton
+      size="xs"
+      className="absolute top-1 right-1"
+      label={t("lane.placeRole", { role })}
+      icon={<Icon icon={ArrowUpRight} size={14} />}
+      onClick={place}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { outletAt, outletPath } from "@/lib/builder/shared";
+import { aDocument, after } from "@/lib/builder/testing/a-document";
 import { connectionsOf, definitionSchema } from "@/lib/engine";
 import { graphOf } from "./graph";
 import { outletPlaces } from "./outlets";
@@ -89,6 +90,12 @@ it("CAN-7 draws a special step among the others when it has a place there, with 
   ]);
   const system = graph.connections.filter(({ kind }) => kind === "system").map(({ from, to }) => `${from}>${to}`);
   expect(system).toEqual(["check>pick", "pick>check"]);
+});
+
+it("CAN-7 a special step that is docked loses its place and nothing else", () => {
+  const steps = whole.steps.map((step) => ({ ...step }));
+  const placed = aDocument(steps, { positions: { ask: { x: 1, y: 2 }, check: { x: 3, y: 4 } } });
+  expect(after(placed, { type: "move", docked: ["check"] }).layout.positions).toEqual({ ask: { x: 1, y: 2 } });
 });
 
 it("PERF-14 a node of which nothing changed is the same object again", () => {

@@ -2,7 +2,7 @@ import { type Box, overlaps, type Point } from "./box";
 import type { CanvasGraph } from "./graph";
 import { measures, sizeOf } from "./size";
 
-const across = 72;
+const across = 112;
 const down = 32;
 
 /**

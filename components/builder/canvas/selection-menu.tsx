@@ -1,6 +1,16 @@
 "use client";
 
-import { CopyPlus, Flag, Maximize2, Minimize2, Network, Route, SquareDashedMousePointer, Trash2 } from "lucide-react";
+import {
+  CopyPlus,
+  Flag,
+  Maximize2,
+  Minimize2,
+  Network,
+  PanelBottom,
+  Route,
+  SquareDashedMousePointer,
+  Trash2,
+} from "lucide-react";
 import { useBuilder, useBuilderStore } from "@/components/builder-store/builder-context";
 import { useTranslations } from "@/components/i18n/client";
 import { Icon } from "@/components/ui/icon";
@@ -46,10 +56,16 @@ function StepItems() {
   const [only] = steps.length === 1 ? steps : [];
   const isCollapsed = steps.every((id) => Object.hasOwn(collapsed, id));
   if (steps.length === 0) return null;
-  const { perform } = store.getState();
+  const { perform, editing } = store.getState();
+  const isSpecial = editing.document.meaning.steps.some(({ id, special }) => id === only && special);
   return (
     <>
-      {only === undefined ? null : (
+      {only !== undefined && isSpecial ? (
+        <MenuItem icon={<Icon icon={PanelBottom} />} onSelect={() => perform({ type: "move", docked: [only] })}>
+          {t("lane.dock")}
+        </MenuItem>
+      ) : null}
+      {only === undefined || isSpecial ? null : (
         <MenuItem icon={<Icon icon={Flag} />} onSelect={() => perform({ type: "set_first_step", id: only })}>
           {t("menu.start")}
         </MenuItem>

@@ -27,16 +27,16 @@ export function useCanvasView({ graph, positions, arrange }: ViewOptions): (view
   const { rested, listeners } = useRest();
   const moving = useMoving();
   const arranging = useArranging({ graph, positions, arrange });
-  const pointer = usePointer();
+  const pointing = usePointing();
   useEffect(() => {
     const onViewport: CanvasView["onViewport"] = (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     };
-    const view: CanvasView = { ...moving, ...arranging, pointer, onViewport };
+    const view: CanvasView = { ...moving, ...arranging, ...pointing, onViewport };
     store.getState().showView(view);
     return () => store.getState().showView(null);
-  }, [store, moving, arranging, pointer, listeners]);
+  }, [store, moving, arranging, pointing, listeners]);
   return rested;
 }
 
@@ -135,8 +135,8 @@ function prefixed(kind: "note" | "frame", items: Readonly<Record<string, Point>>
   return Object.fromEntries(Object.entries(items).map(([id, { x, y }]) => [`${kind}:${id}`, { x, y }]));
 }
 
-/** Where the pointer was last, if that is over the canvas. */
-function usePointer(): () => Point {
+/** Where the pointer was last, if that is over the canvas, and the middle of what is looked at. */
+function usePointing(): Pick<CanvasView, "pointer" | "middle"> {
   const api = useStoreApi();
   const last = useRef<Point | null>(null);
   useEffect(() => {
@@ -147,13 +147,12 @@ function usePointer(): () => Point {
     window.addEventListener("pointermove", follow, { passive: true });
     return () => window.removeEventListener("pointermove", follow);
   }, [api]);
-  return useMemo(
-    () => () => {
+  return useMemo(() => {
+    const middle = () => {
       const state = api.getState();
-      const bounds = state.domNode?.getBoundingClientRect();
-      const middle = bounds ? { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 } : { x: 0, y: 0 };
-      return placeOf(last.current ?? middle, state);
-    },
-    [api],
-  );
+      const { x = 0, y = 0, width = 0, height = 0 } = state.domNode?.getBoundingClientRect() ?? {};
+      return placeOf({ x: x + width / 2, y: y + height / 2 }, state);
+    };
+    return { middle, pointer: () => (last.current ? placeOf(last.current, api.getState()) : middle()) };
+  }, [api]);
 }

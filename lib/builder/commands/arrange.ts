@@ -8,13 +8,18 @@ export interface Move {
   steps?: Readonly<Record<string, Point>>;
   notes?: Readonly<Record<string, Point>>;
   frames?: Readonly<Record<string, Point>>;
+  /** Steps that lose their place: special ones go back to their lane (CAN-7). */
+  docked?: readonly string[];
   /** Dragging unless said otherwise. */
   reason?: "moveSteps" | "autoLayout" | "tidySelection";
 }
 
 /** Puts steps, notes and frames where a drag or auto-layout left them (CAN-11). One change, whatever it moved. */
-export function move(document: BuilderDocument, { steps = {}, notes = {}, frames = {}, reason }: Move): Edit | Refusal {
-  const ids = Object.keys(steps);
+export function move(
+  document: BuilderDocument,
+  { steps = {}, notes = {}, frames = {}, docked = [], reason }: Move,
+): Edit | Refusal {
+  const ids = [...Object.keys(steps), ...docked];
   const missing = missingOf(document, ids);
   if (missing) return missing;
   const { layout } = document;
@@ -23,13 +28,17 @@ export function move(document: BuilderDocument, { steps = {}, notes = {}, frames
     ok: true,
     layout: {
       ...layout,
-      positions: { ...layout.positions, ...pixels(steps) },
+      positions: without({ ...layout.positions, ...pixels(steps) }, docked),
       notes: movedTo(layout.notes, notes),
       frames: movedTo(layout.frames, frames),
     },
     description: { key: reason ?? "moveSteps", values: { id: ids[0] ?? "", count } },
     focus: [...ids, ...Object.keys(notes), ...Object.keys(frames)],
   };
+}
+
+function without(positions: Readonly<Record<string, Point>>, ids: readonly string[]): Record<string, Point> {
+  return Object.fromEntries(Object.entries(positions).filter(([id]) => !ids.includes(id)));
 }
 
 export const edges = ["left", "centre", "right", "top", "middle", "bottom"] as const;
