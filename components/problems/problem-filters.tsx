@@ -33,29 +33,31 @@ export function ProblemFilters({ report, filter, onChange }: ProblemFiltersProps
     label: id === whole ? t("filter.whole") : placeName({ stepId: id, path: "" }),
   }));
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2">
       <SegmentedControl<ProblemFilter["severity"]>
         aria-label={t("filter.severity")}
         value={filter.severity}
         onValueChange={(severity) => onChange({ ...filter, severity })}
         options={weights}
       />
-      <Select<string>
-        size="sm"
-        aria-label={t("filter.code")}
-        className="max-w-56"
-        value={filter.code}
-        onValueChange={(code) => onChange({ ...filter, code: problemCodes.find((known) => known === code) ?? "all" })}
-        options={[{ value: "all", label: t("filter.allCodes") }, ...codes]}
-      />
-      <Select<string>
-        size="sm"
-        aria-label={t("filter.step")}
-        className="max-w-56"
-        value={filter.step}
-        onValueChange={(step) => onChange({ ...filter, step })}
-        options={[{ value: "all", label: t("filter.allSteps") }, ...steps]}
-      />
+      <div className="w-44">
+        <Select<string>
+          size="sm"
+          aria-label={t("filter.code")}
+          value={filter.code}
+          onValueChange={(code) => onChange({ ...filter, code: problemCodes.find((known) => known === code) ?? "all" })}
+          options={[{ value: "all", label: t("filter.allCodes") }, ...codes]}
+        />
+      </div>
+      <div className="w-44">
+        <Select<string>
+          size="sm"
+          aria-label={t("filter.step")}
+          value={filter.step}
+          onValueChange={(step) => onChange({ ...filter, step })}
+          options={[{ value: "all", label: t("filter.allSteps") }, ...steps]}
+        />
+      </div>
     </div>
   );
 }

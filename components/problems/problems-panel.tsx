@@ -22,7 +22,7 @@ export function ProblemsPanel() {
   const [filter, setFilter] = useState<ProblemFilter>(everything);
   return (
     <>
-      <header className="flex flex-none flex-wrap items-center gap-x-4 gap-y-2 border-b border-border py-2 pr-2 pl-4">
+      <header className="flex flex-none items-center gap-x-4 border-b border-border py-2 pr-2 pl-4">
         <h2 className="text-sm font-semibold">{t("title")}</h2>
         {report ? <ProblemFilters report={report} filter={filter} onChange={setFilter} /> : null}
         <IconButton
