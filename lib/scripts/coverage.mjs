@@ -78,5 +78,5 @@ function listEvidence() {
   const files = ["app", "components", "db", "lib", "e2e"].flatMap((folder) =>
     readdirSync(folder, { recursive: true }).map((name) => path.posix.join(folder, name.replaceAll("\\", "/"))),
   );
-  return files.filter((file) => /\.(test|spec)\.tsx?$|^lib\/engine\/dialogues\/[^/]+$/.test(file)).sort();
+  return files.filter((file) => /\.(test|suite|spec)\.tsx?$|^lib\/engine\/dialogues\/[^/]+$/.test(file)).sort();
 }

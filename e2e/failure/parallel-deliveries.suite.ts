@@ -1,15 +1,12 @@
-import { afterAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { untilAtRest } from "@/e2e/fixtures/at-rest";
 import { type CapturedWebhook, captureWebhooks, passOn } from "@/e2e/fixtures/captured-webhooks";
 import { countEchoes, echoPeople, textsHeard } from "@/e2e/fixtures/echo-people";
 import { openLineAccount } from "@/e2e/fixtures/line-account";
-import { startProduct } from "@/e2e/fixtures/product";
+import { product } from "@/e2e/fixtures/one-product";
 import { anEcho } from "@/e2e/fixtures/workspaces";
 import type { PersonClient } from "@/e2e/platforms/line/line-control";
 import { until } from "@/lib/scripts/until";
-
-const product = await startProduct({ hasSeed: false, apps: 2, workers: 2 });
-afterAll(() => product.stop());
 
 const { line, sql, stack } = product;
 const channelId = "parallel";

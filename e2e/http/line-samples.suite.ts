@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
-import { startProduct } from "@/e2e/fixtures/product";
+import { describe, expect, it } from "vitest";
+import { product } from "@/e2e/fixtures/one-product";
 import { aSalon } from "@/e2e/fixtures/workspaces";
 import { until } from "@/lib/scripts/until";
 
@@ -22,9 +22,6 @@ interface Samples {
 const samples: Samples = JSON.parse(
   readFileSync(path.resolve("e2e/platforms/line/data/line-samples/webhooks.json"), "utf8"),
 );
-const product = await startProduct({ hasSeed: false });
-afterAll(() => product.stop());
-
 const [appUrl = ""] = product.stack.appUrls;
 const channelId = "samples";
 const otherChannelId = "other-samples";

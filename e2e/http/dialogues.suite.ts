@@ -1,17 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openLineAccount } from "@/e2e/fixtures/line-account";
-import { startProduct } from "@/e2e/fixtures/product";
+import { product } from "@/e2e/fixtures/one-product";
 import { owner, readDemoWorkspace } from "@/e2e/fixtures/workspaces";
 import { definitionSchema } from "@/lib/engine";
 import { describeState } from "@/lib/engine/testing/describe-state";
 import { type DialogueScript, readDialogue } from "@/lib/engine/testing/dialogue-script";
 import { dialogueFolder, dialogueWorkspace } from "./dialogue-workspace";
 import { ProductPerson } from "./product-person";
-
-const product = await startProduct({ hasSeed: false });
-afterAll(() => product.stop());
 
 const { line, stack } = product;
 
