@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import { type AddressFormat, useAddressPlace } from "@/components/shell/use-address-place";
+import { type AddressFormat, useAddressPlace } from "@/components/ui/use-address-place";
 import type { SessionFilter } from "@/lib/sessions/shared";
 import { formatPlace, parsePlace, type SessionPlace } from "./session-place";
 

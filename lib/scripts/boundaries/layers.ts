@@ -25,6 +25,7 @@ const rooms: Record<string, Layer> = {
   outbox: "durable",
   jobs: "durable",
   "channel-admin": "workflows",
+  "account-links": "workflows",
   inbound: "workflows",
   outbound: "workflows",
   worker: "workflows",
