@@ -6,6 +6,7 @@ import { accountLinkAttempts, accountLinkSettings, channels, peers } from "@/db/
 import { adapterOf, connectionOf } from "@/lib/channels";
 import { systemClock } from "@/lib/kernel/clock";
 import type { SignedIn } from "./account-link.schema";
+import { connectionColumns } from "./connection-columns";
 import { secretHash } from "./secret-hash";
 
 export type AcceptedAccount =
@@ -65,11 +66,7 @@ async function takeAttempt(
 async function findLinkingChannel(db: Db, channelId: string) {
   const [channel] = await db
     .select({
-      id: channels.id,
-      platform: channels.platform,
-      platformAccountId: channels.platformAccountId,
-      isSandbox: channels.isSandbox,
-      secrets: channels.secrets,
+      ...connectionColumns,
       siteKeyHash: accountLinkSettings.siteKeyHash,
     })
     .from(accountLinkSettings)

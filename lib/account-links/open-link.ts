@@ -4,6 +4,7 @@ import { getDb } from "@/db/pool";
 import { accountLinkAttempts, accountLinkSettings, channels, peers } from "@/db/schema";
 import { adapterOf, connectionOf } from "@/lib/channels";
 import { systemClock } from "@/lib/kernel/clock";
+import { connectionColumns } from "./connection-columns";
 import { secretHash } from "./secret-hash";
 import { readStartAddress } from "./start-address";
 
@@ -39,11 +40,7 @@ export async function openLink(token: string): Promise<OpenedLink> {
 async function findPlace(db: Db, peerId: string) {
   const [place] = await db
     .select({
-      id: channels.id,
-      platform: channels.platform,
-      platformAccountId: channels.platformAccountId,
-      isSandbox: channels.isSandbox,
-      secrets: channels.secrets,
+      ...connectionColumns,
       kind: peers.kind,
       platformId: peers.platformId,
       loginUrl: accountLinkSettings.loginUrl,

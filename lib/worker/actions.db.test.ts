@@ -22,6 +22,12 @@ beforeEach(() => {
   answering = () => ({ status: 200, headers: { "content-type": "application/json" }, body: '{"name":"山田"}' });
 });
 
+/** The server takes calls and never answers. Says whether one has come. */
+function leaveHanging(): () => boolean {
+  answering = () => undefined;
+  return () => outside.seen.length > 0;
+}
+
 const call = (given: Record<string, unknown> = {}) => ({
   type: "http_request",
   parameters: { url: `${outside.url}/{{session.a}}`, ...given },
@@ -53,13 +59,9 @@ describe("a turn that waits for the outside", () => {
     const world = await aRunningWorld(testDb, 2);
     await world.publish("予約", asking(call({ timeoutSeconds: 1 })));
     await world.say(world.text("U1", "予約"));
-    let isAsked = false;
-    answering = () => {
-      isAsked = true;
-      return undefined;
-    };
+    const asked = leaveHanging();
     await world.deliver(world.text("U1", "one"));
-    await until(() => isAsked);
+    await until(asked);
     await world.deliver(world.text("U1", "two"), world.text("U2", "予約"));
     // Somebody else is answered, and people see at once what was said.
     await until(() => world.platform.textsOf("U2").length === 1);
@@ -188,15 +190,11 @@ describe("a turn that waits for the outside", () => {
     const world = await aRunningWorld(testDb, 2);
     await world.publish("予約", asking(call({ timeoutSeconds: 1 })));
     await world.say(world.text("U1", "予約"));
-    let isAsked = false;
-    answering = () => {
-      isAsked = true;
-      return undefined;
-    };
+    const asked = leaveHanging();
     const secret = world.text("U1", "secret");
     const behind = world.text("U1", "behind");
     await world.deliver(secret, behind);
-    await until(() => isAsked);
+    await until(asked);
     const unsend = (messageId: string) => world.event("U1", { type: "unsend", unsend: { messageId } });
     await world.deliver(unsend(secret.message.id), unsend(behind.message.id));
     const words = async () => JSON.stringify([await world.entries(), await world.conversations()]);
@@ -215,13 +213,9 @@ describe("a turn that waits for the outside", () => {
     const world = await aRunningWorld(testDb, 2);
     await world.publish("予約", asking(call({ timeoutSeconds: 1 })));
     await world.say(world.text("U1", "予約"));
-    let isAsked = false;
-    answering = () => {
-      isAsked = true;
-      return undefined;
-    };
+    const asked = leaveHanging();
     await world.deliver(world.text("U1", "one"));
-    await until(() => isAsked);
+    await until(asked);
     await world.deliver(world.text("U1", "two", { timestamp: world.now().getTime() - 60_000 }));
     await world.settled();
     expect(world.platform.textsOf("U1")).toEqual(["A?", "- ", "B?", "one/two"]);

@@ -10,8 +10,13 @@ export function importedEffect(effect: FileEffect, interactionIds: Record<string
   return { ...rest, interactionId: interactionIds[interaction] ?? "" };
 }
 
+export interface InteractionKey {
+  id: string;
+  key: string;
+}
+
 /** A stored effect as a file has it: interactions by key. */
-export function exportedEffect(effect: unknown, keys: { id: string; key: string }[]): unknown {
+export function exportedEffect(effect: unknown, keys: InteractionKey[]): unknown {
   if (typeof effect !== "object" || effect === null || !("interactionId" in effect)) return effect;
   const { interactionId, ...rest } = effect;
   return { ...rest, interaction: keys.find((one) => one.id === interactionId)?.key };

@@ -1,11 +1,11 @@
 import { asc, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { interactions, schedules, tags } from "@/db/schema";
+import { schedules, tags } from "@/db/schema";
 import { type Audience, audienceSchema } from "@/lib/schedules/shared";
-import { exportedEffect } from "./effects";
+import { exportedEffect, type InteractionKey } from "./effects";
 
 /** The schedules of a workspace as a file has them. One for a tag that is gone reaches nobody any more, and is left out. */
-export async function exportSchedules(db: Db, workspaceId: string) {
+export async function exportSchedules(db: Db, workspaceId: string, keys: InteractionKey[]) {
   const rows = await db
     .select()
     .from(schedules)
@@ -15,10 +15,6 @@ export async function exportSchedules(db: Db, workspaceId: string) {
     .select({ id: tags.id, name: tags.name })
     .from(tags)
     .where(eq(tags.workspaceId, workspaceId));
-  const keys = await db
-    .select({ id: interactions.id, key: interactions.key })
-    .from(interactions)
-    .where(eq(interactions.workspaceId, workspaceId));
   return rows.flatMap(({ key, title, channelId, isEnabled, recurrence, effect, ...row }) => {
     const audience = exportedAudience(audienceSchema.parse(row.audience), tagNames);
     const common = { key, title, channel: channelId, enabled: isEnabled, recurrence };

@@ -18,7 +18,7 @@ import { systemClock } from "@/lib/kernel/clock";
 import { AppError } from "@/lib/kernel/errors";
 import { exportTemplates } from "@/lib/templates";
 import { fileCtx } from "./ctx";
-import { exportedEffect } from "./effects";
+import { exportedEffect, type InteractionKey } from "./effects";
 import { exportSchedules } from "./export-schedules";
 import { type WorkspaceFile, workspaceFileSchema } from "./file.schema";
 
@@ -29,6 +29,10 @@ export async function exportWorkspace(db: Db, slug: string): Promise<WorkspaceFi
   const { name, locale, timeZone, retentionDays } = workspace;
   const ctx = fileCtx(db, workspace.id, systemClock.now);
   await recordAudit(ctx, { kind: "export", subject: "workspace", subjectId: workspace.id, subjectName: name });
+  const keys = await db
+    .select({ id: interactions.id, key: interactions.key })
+    .from(interactions)
+    .where(eq(interactions.workspaceId, workspace.id));
   return workspaceFileSchema.parse({
     format: 1,
     workspace: { slug, name, locale, timeZone, retentionDays },
@@ -41,8 +45,8 @@ export async function exportWorkspace(db: Db, slug: string): Promise<WorkspaceFi
       .orderBy(asc(tags.name)),
     templates: await exportTemplates(db, workspace.id),
     interactions: await exportInteractions(db, workspace.id),
-    triggers: await exportTriggers(db, workspace.id),
-    schedules: await exportSchedules(db, workspace.id),
+    triggers: await exportTriggers(db, workspace.id, keys),
+    schedules: await exportSchedules(db, workspace.id, keys),
   });
 }
 
@@ -114,16 +118,12 @@ async function exportInteractions(db: Db, workspaceId: string) {
 const isDraft = (draft: unknown): draft is { definition: unknown } =>
   typeof draft === "object" && draft !== null && "definition" in draft;
 
-async function exportTriggers(db: Db, workspaceId: string) {
+async function exportTriggers(db: Db, workspaceId: string, keys: InteractionKey[]) {
   const rows = await db
     .select()
     .from(triggers)
     .where(eq(triggers.workspaceId, workspaceId))
     .orderBy(asc(triggers.position), asc(triggers.id));
-  const keys = await db
-    .select({ id: interactions.id, key: interactions.key })
-    .from(interactions)
-    .where(eq(interactions.workspaceId, workspaceId));
   const known = await db.select({ id: channels.id }).from(channels).where(eq(channels.workspaceId, workspaceId));
   const kept = rows.map((row) => ({ ...row, channelIds: stillThere(row.channelIds, known) }));
   return kept
