@@ -69,10 +69,14 @@ export function NotesAfter({ turn }: { turn: SimulatedTurn }) {
   );
 }
 
-function Endings({ turn: { trace } }: { turn: SimulatedTurn }) {
+function Endings({ turn: { trace, handled } }: { turn: SimulatedTurn }) {
   const t = useTranslations("simulator.notes.session");
+  // A run that begins in the middle comes back to a step at which nobody was before.
+  const isMiddle = handled.by === "editor" && handled.reason === "started";
   return trace.flatMap((line, index) =>
-    line.type === "session" && line.change !== "started" ? [<Note key={index}>{t(line.change)}</Note>] : [],
+    line.type === "session" && line.change !== "started" && !(isMiddle && line.change === "resumed")
+      ? [<Note key={index}>{t(line.change)}</Note>]
+      : [],
   );
 }
 

@@ -193,6 +193,15 @@ describe("SIM-7 starting in the middle", () => {
     expect(lastSaid(startAt(stepId)).length).toBeGreaterThanOrEqual(step?.messages.length ?? 0);
   });
 
+  it("at a step there is never a second open run of the same interaction, whatever was before", () => {
+    const { sessions } = stateOf(startAt("ask-people", { before: "same_paused" }));
+    const open = sessions.filter(({ status }) => status === "active" || status === "paused");
+    expect(open.map(({ interactionId, status }) => [interactionId, status])).toEqual([
+      ["other", "paused"],
+      ["A", "active"],
+    ]);
+  });
+
   it.each([
     ["new", "stack", "started"],
     ["same_active", "stack", "ignored"],

@@ -1,6 +1,7 @@
 import {
   type EngineEvent,
   indexOf,
+  isOpen,
   isPassThrough,
   type Session,
   type Step,
@@ -123,11 +124,11 @@ function placed({ definition, options }: Ground, before: SimulatedState, { entra
     revision: 0,
     ...entrance.session,
   };
-  const others = before.sessions.map((one) => aside(one, before.at));
-  return { ...before, count, sessions: [...others, session], isHandedOver: false };
+  const others = before.sessions.filter((one) => !isOpen(one) || one.interactionId !== options.interactionId);
+  return { ...before, count, sessions: [...others.map((one) => aside(one, before.at)), session], isHandedOver: false };
 }
 
-/** What was active gives way, as an interaction that is stacked upon does; another run of the same one cannot stay open. */
+/** What was active gives way, as an interaction that is stacked upon does. */
 function aside(session: Session, at: number): Session {
   return session.status === "active"
     ? { ...session, status: "paused", pausedAt: at - 1, expiresAt: null, remindAt: null }
