@@ -1,8 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
+import { demoSignIn } from "@/lib/workspaces/shared";
 import { expectAccessible } from "../fixtures/accessibility";
 import { joinAs } from "../fixtures/join";
 import { OwnBrowser } from "../fixtures/own-browser";
-import { signIn } from "../fixtures/sign-in";
+import { enterCredentials, signIn } from "../fixtures/sign-in";
 
 const mine = new OwnBrowser();
 test.afterAll(() => mine.close());
@@ -19,9 +20,10 @@ async function titlesOn(page: Page, api: string): Promise<string[]> {
 test("two people edit at once and a browser dies: nothing is lost, and each is told of the other", async ({
   page,
   browser,
-  baseURL = "",
 }) => {
   test.slow();
+  await signIn(page, "/komorebi/interactions");
+  const { origin } = new URL(page.url());
   const colleague = await joinAs(browser, page, "編集者", "青木");
 
   // From nothing: a name, and the canvas opens.
@@ -33,12 +35,12 @@ test("two people edit at once and a browser dies: nothing is lost, and each is t
   await page.getByRole("button", { name: "作って開く" }).click();
   await page.waitForURL(/\/edit/);
   const edit = new URL(page.url()).pathname;
-  const api = `${baseURL}/api/workspaces${edit.replace(/\/edit$/, "")}`;
+  const api = `${origin}/api/workspaces${edit.replace(/\/edit$/, "")}`;
   const steps = ["name", "date"].map((id) => ({ id, messages: [{ type: "text", text: "？" }] }));
   const patches = steps.map((value, index) => ({ op: "add", path: `/meaning/steps/${index}`, value }));
   const made = await page.request.patch(`${api}/draft`, {
     data: { revision: 1, changeId: crypto.randomUUID(), patches },
-    headers: { origin: baseURL },
+    headers: { origin },
   });
   expect(made.status()).toBe(200);
 
@@ -72,9 +74,9 @@ test("two people edit at once and a browser dies: nothing is lost, and each is t
 
   // Scenario 6: a browser is killed while its changes reached nothing but its own disk.
   const doomed = await mine.open();
-  await signIn(doomed, edit);
+  await enter(doomed, `${origin}${edit}`);
   await doomed.route("**/draft", (route) => (route.request().method() === "PATCH" ? route.abort() : route.continue()));
-  await doomed.goto(`${baseURL}${edit}?step=name`);
+  await doomed.goto(`${origin}${edit}?step=name`);
   await titleOf(doomed).fill("お名前（");
   await expect(doomed.getByText("オフライン・この端末に保管中")).toBeVisible();
   await titleOf(doomed).fill("お名前（フルネーム）");
@@ -82,7 +84,7 @@ test("two people edit at once and a browser dies: nothing is lost, and each is t
   await mine.kill();
 
   const reborn = await mine.open();
-  await signIn(reborn, edit);
+  await enter(reborn, `${origin}${edit}`);
   await expect(reborn.getByText("この端末に残っていた変更を取り込みました。")).toBeVisible();
   await saved(reborn);
   await expect.poll(() => titlesOn(page, api)).toEqual(["お名前（フルネーム）", "来店した日"]);
@@ -95,7 +97,7 @@ test("two people edit at once and a browser dies: nothing is lost, and each is t
   await publishing.getByRole("checkbox", { name: /警告/ }).click();
   await publishing.getByRole("button", { name: "v1 を公開する" }).click();
   await expect(reborn.getByText("v1 を公開中")).toBeVisible();
-  await reborn.goto(`${baseURL}${edit}?step=name`);
+  await reborn.goto(`${origin}${edit}?step=name`);
   await titleOf(reborn).fill("お名前");
   await saved(reborn);
   await expect(reborn.getByText("下書き：変更 1 件")).toBeVisible();
@@ -104,6 +106,14 @@ test("two people edit at once and a browser dies: nothing is lost, and each is t
   await expect(reborn.getByText("v1 の内容に戻しました。")).toBeVisible();
   await expect(titleOf(reborn)).toHaveValue("お名前（フルネーム）");
 });
+
+/** Signs in with a browser that knows nothing of the test's own. */
+async function enter(page: Page, address: string): Promise<void> {
+  const { origin, pathname } = new URL(address);
+  await page.goto(`${origin}/sign-in?${new URLSearchParams({ next: pathname })}`);
+  await enterCredentials(page, demoSignIn);
+  await page.waitForURL((url) => url.pathname === pathname);
+}
 
 /** What this browser keeps of unsaved work, as text. */
 function keptOn(page: Page): Promise<string> {
