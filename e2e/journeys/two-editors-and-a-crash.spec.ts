@@ -94,7 +94,6 @@ test("two people edit at once and a browser dies: nothing is lost, and each is t
   const publishing = reborn.getByRole("dialog");
   await expect(publishing.getByText("編集した人：店長、青木")).toBeVisible();
   await expectAccessible(reborn, "ja", "[role=dialog]");
-  await publishing.getByRole("checkbox", { name: /警告/ }).click();
   await publishing.getByRole("button", { name: "v1 を公開する" }).click();
   await expect(reborn.getByText("v1 を公開中")).toBeVisible();
   await reborn.goto(`${origin}${edit}?step=name`);
