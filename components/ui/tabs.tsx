@@ -46,7 +46,10 @@ export function Tabs<Value extends string>({
     >
       <Base.List
         aria-label={label}
-        className={cx("flex flex-none overflow-x-auto border-b border-border", fills ? "gap-3.5 px-4" : "gap-5")}
+        className={cx(
+          "flex flex-none overflow-x-auto overflow-y-hidden border-b border-border pb-px",
+          fills ? "gap-3.5 px-4" : "gap-5",
+        )}
       >
         {items.map((item) => (
           <Base.Tab key={item.value} value={item.value} className={tabClass}>
@@ -78,7 +81,10 @@ interface TabLinksProps {
 /** Tabs that are pages: links with the look of tabs. */
 export function TabLinks({ items, current, "aria-label": label }: TabLinksProps) {
   return (
-    <nav aria-label={label} className="flex flex-none gap-5 overflow-x-auto border-b border-border">
+    <nav
+      aria-label={label}
+      className="flex flex-none gap-5 overflow-x-auto overflow-y-hidden border-b border-border pb-px"
+    >
       {items.map((item) => (
         <Link
           key={item.value}
