@@ -28,8 +28,8 @@ export interface CanvasView {
   onViewport: (listener: (viewport: Viewport) => void) => () => void;
   /** Where the pointer is, or the middle when it is elsewhere: where to paste and to add. */
   pointer: () => Point;
-  /** The middle of what is looked at. */
-  middle: () => Point;
+  /** Room for one more step near the middle of what is looked at. */
+  freePlace: () => Point;
   /** Auto-layout of everything, or of some steps (CAN-11). One undo unit; ready when it is done. */
   tidy: (steps?: readonly string[]) => Promise<void>;
   /** Moves what is selected; pushes that follow each other closely are one undo unit. */

@@ -56,7 +56,7 @@ function OwnStep({ special, node }: { special: SpecialNode; node: CanvasNode }) 
   );
 }
 
-/** Puts a special step among the others, in the middle of what is looked at; its menu there leads back. */
+/** Puts a special step among the others, where there is room; its menu there leads back. */
 function PlaceButton({ stepId, role }: { stepId: string; role: string }) {
   const t = useTranslations("builder");
   const store = useBuilderStore();
@@ -64,7 +64,7 @@ function PlaceButton({ stepId, role }: { stepId: string; role: string }) {
   if (!canEdit) return null;
   const place = () => {
     const { view, perform } = store.getState();
-    const at = view?.middle();
+    const at = view?.freePlace();
     if (at) perform({ type: "move", steps: { [stepId]: at } });
   };
   return (

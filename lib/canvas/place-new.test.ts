@@ -4,6 +4,7 @@ import { definitionSchema } from "@/lib/engine";
 import { overlaps } from "./box";
 import { graphOf } from "./graph";
 import { layoutOf } from "./layout-of";
+import { openingView } from "./opening-view";
 import { placeNew } from "./place-new";
 import { geometryOf, measures, outletTop, sizeOf } from "./size";
 import { linesIn, textWidth } from "./text-size";
@@ -53,4 +54,12 @@ it("knows about how wide words are: Japanese by the square, Latin by the letter"
   expect(linesIn("あ".repeat(15), 182, 12)).toBe(1);
   expect(linesIn("あ".repeat(16), 182, 12)).toBe(2);
   expect(linesIn("one\ntwo\n", 182, 12)).toBe(3);
+});
+
+it("opens on everything where it can be read, else on the beginning", () => {
+  const window = { width: 1440, height: 900 };
+  expect(openingView(graph, { a: { x: 0, y: 0 }, b: { x: 300, y: 0 }, c: { x: 600, y: 0 } }, window).type).toBe("all");
+  const large = aGeneratedInteraction(200);
+  const opening = openingView(graphOf(large.meaning), large.layout.positions, window);
+  expect(opening).toMatchObject({ type: "start", viewport: { x: 32, y: 128 } });
 });

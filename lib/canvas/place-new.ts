@@ -21,7 +21,7 @@ export function placeNew({ nodes, connections }: CanvasGraph, positions: Readonl
   for (const node of nodes) {
     const { id } = node.step;
     if (placed.has(id)) continue;
-    const box = freeBox({ ...besideOf(placed, origins.get(id)), ...sizeOf(node) }, placed);
+    const box = freeBox({ ...besideOf(placed, origins.get(id)), ...sizeOf(node) }, [...placed.values()]);
     placed.set(id, box);
     found[id] = { x: box.x, y: box.y };
   }
@@ -33,9 +33,8 @@ function besideOf(placed: ReadonlyMap<string, Box>, origin: string | undefined):
   return box ? { x: box.x + measures.width + across, y: box.y } : { x: 0, y: 0 };
 }
 
-/** The first free room below. */
-function freeBox(wish: Box, placed: ReadonlyMap<string, Box>): Box {
-  const others = [...placed.values()];
+/** The first free room from here downward. */
+export function freeBox(wish: Box, others: readonly Box[]): Box {
   let box = wish;
   for (;;) {
     const inTheWay = others.find((other) => overlaps(box, other, down - 1));

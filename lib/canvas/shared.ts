@@ -5,8 +5,9 @@ export type { CanvasConnection, CanvasGraph, CanvasNode, NodeRole, Outlet, Outle
 export { graphOf, roleOf } from "./graph";
 export type { LayoutDirection, Positions } from "./layout";
 export { layoutOffThread } from "./layout-off-thread";
+export { openingView } from "./opening-view";
 export type { OutletKind } from "./outlets";
-export { placeNew } from "./place-new";
+export { freeBox, placeNew } from "./place-new";
 export type { MessageGist } from "./preview";
 export { previewParts, previewsOf, previewText } from "./preview";
 export { type Route, routeOf } from "./route";

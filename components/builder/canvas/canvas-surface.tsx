@@ -8,11 +8,11 @@ import {
   ReactFlow,
   SelectionMode,
 } from "@xyflow/react";
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useBuilder, useBuilderStore } from "@/components/builder-store/builder-context";
 import { useTranslations } from "@/components/i18n/client";
 import { useMedia } from "@/components/ui/use-media";
-import { type CanvasGraph, type Positions, zoomLimits } from "@/lib/canvas/shared";
+import { type CanvasGraph, openingView, type Positions, zoomLimits } from "@/lib/canvas/shared";
 import { CanvasMenus } from "./canvas-menus";
 import { CanvasPanels } from "./canvas-panels";
 import { useCanvas, useCanvasStore } from "./canvas-store";
@@ -55,6 +55,9 @@ export function CanvasSurface({ graph, laidOut, label }: CanvasSurfaceProps) {
   const isTouch = useMedia("(pointer: coarse)", false);
   const [hasGrid] = usePreference("grid", true);
   const { positions, unplaced } = usePositions(graph, laidOut);
+  const [opening] = useState(() =>
+    openingView(graph, positions, { width: window.innerWidth, height: window.innerHeight }),
+  );
   const arrange = useArrange(unplaced);
   const { nodes, edges } = useFlow({ graph, positions });
   const { shown, guides, follow, finish } = useDragging({ nodes, hasGrid, arrange });
@@ -103,8 +106,9 @@ export function CanvasSurface({ graph, laidOut, label }: CanvasSurfaceProps) {
         elevateNodesOnSelect={false}
         minZoom={zoomLimits.min}
         maxZoom={zoomLimits.max}
-        fitView
+        fitView={opening.type === "all"}
         fitViewOptions={fitOptions}
+        defaultViewport={opening.type === "start" ? opening.viewport : undefined}
         onlyRenderVisibleElements
         proOptions={{ hideAttribution: true }}
         data-lit={isLit || undefined}

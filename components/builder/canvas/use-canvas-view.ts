@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { useBuilderStore } from "@/components/builder-store/builder-context";
 import type { CanvasView, Viewport } from "@/components/builder-store/canvas-view";
 import type { Point, Selection } from "@/lib/builder/shared";
-import { type CanvasGraph, type Positions, sizeOf, zoomLimits } from "@/lib/canvas/shared";
+import { type CanvasGraph, freeBox, measures, type Positions, sizeOf, zoomLimits } from "@/lib/canvas/shared";
 import { selectedNodes } from "./flow-ids";
 import type { Arrange } from "./use-arrange";
 import { placeOf } from "./use-connecting";
@@ -135,8 +135,11 @@ function prefixed(kind: "note" | "frame", items: Readonly<Record<string, Point>>
   return Object.fromEntries(Object.entries(items).map(([id, { x, y }]) => [`${kind}:${id}`, { x, y }]));
 }
 
-/** Where the pointer was last, if that is over the canvas, and the middle of what is looked at. */
-function usePointing(): Pick<CanvasView, "pointer" | "middle"> {
+/** How high a step is that has a message or two. */
+const usualHeight = 160;
+
+/** Where the pointer was last, if that is over the canvas, and where there is room. */
+function usePointing(): Pick<CanvasView, "pointer" | "freePlace"> {
   const api = useStoreApi();
   const last = useRef<Point | null>(null);
   useEffect(() => {
@@ -153,6 +156,16 @@ function usePointing(): Pick<CanvasView, "pointer" | "middle"> {
       const { x = 0, y = 0, width = 0, height = 0 } = state.domNode?.getBoundingClientRect() ?? {};
       return placeOf({ x: x + width / 2, y: y + height / 2 }, state);
     };
-    return { middle, pointer: () => (last.current ? placeOf(last.current, api.getState()) : middle()) };
+    const freePlace = () => {
+      const { x, y } = middle();
+      const wish = { x: x - measures.width / 2, y: y - usualHeight / 2, width: measures.width, height: usualHeight };
+      const others = [...api.getState().nodeLookup.values()].map(({ internals, measured }) => {
+        const { width = 0, height = 0 } = measured;
+        return { ...internals.positionAbsolute, width, height };
+      });
+      const free = freeBox(wish, others);
+      return { x: free.x, y: free.y };
+    };
+    return { freePlace, pointer: () => (last.current ? placeOf(last.current, api.getState()) : middle()) };
   }, [api]);
 }
