@@ -67,11 +67,13 @@ function PointLine({ point, isMetered }: { point: TimePoint; isMetered: boolean 
   const { type, minutes, isInWindow } = point;
   const cost = isInWindow ? "free" : isMetered ? "push" : "pushFree";
   return (
-    <li className="flex items-baseline gap-2">
+    <li className="flex flex-wrap items-baseline gap-x-2">
       <span aria-hidden className={`size-2 flex-none rounded-full ${dots[type]}`} />
-      <span className="font-medium">{t(`points.${type}`)}</span>
+      <span className="font-medium whitespace-nowrap">{t(`points.${type}`)}</span>
       {type === "start" ? null : (
-        <span className="tabular-nums text-fg-2">{t("pointAfter", { duration: duration(minutes) })}</span>
+        <span className="whitespace-nowrap text-fg-2 tabular-nums">
+          {t("pointAfter", { duration: duration(minutes) })}
+        </span>
       )}
       {type === "start" ? null : <span className="ml-auto text-right text-fg-2">{t(`costs.${cost}`)}</span>}
     </li>
