@@ -98,7 +98,7 @@ function WhatPeopleSee({ type, parameters }: { type: ActionType; parameters: Jso
     }
     case "get_button_message": {
       const card = actionCatalogue.get_button_message.parameters.safeParse(parameters);
-      return <PhonePreview label={t("preview")} messages={card.success ? [drawButtonCard(card.data)] : []} />;
+      return <PhonePreview isPart label={t("preview")} messages={card.success ? [drawButtonCard(card.data)] : []} />;
     }
     default:
       return null;

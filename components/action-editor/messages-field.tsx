@@ -101,5 +101,5 @@ function WrittenMessages({ pointer, value, onChange }: FieldProps) {
 const noScope = {};
 
 export function Preview({ messages }: { messages: readonly StepMessage[] }) {
-  return <MessagesPreview messages={messages} scope={noScope} />;
+  return <MessagesPreview messages={messages} scope={noScope} isPart />;
 }

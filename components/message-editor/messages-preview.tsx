@@ -18,28 +18,32 @@ interface MessagesPreviewProps {
   answers?: CardWords["answers"];
   /** On a ground that is there already, such as a phone. */
   isBare?: boolean;
+  /** One of several on a page, of which none is a place to jump to. */
+  isPart?: boolean;
 }
 
 /** Messages as the person will see them; what is not known yet shows by its name. */
-export function MessagesPreview({ messages, scope, answers, isBare }: MessagesPreviewProps) {
+export function MessagesPreview({ messages, scope, answers, isBare, isPart }: MessagesPreviewProps) {
   const t = useTranslations("message-editor");
   const names = withNames(messages, scope, (path) => t("preview.value", { path }));
   const words = useCardWords();
   const drawn = drawPreview(messages, names, answers ? { ...words, answers } : words);
-  return <PhonePreview label={t("preview.label")} messages={drawn} isBare={isBare} />;
+  return <PhonePreview label={t("preview.label")} messages={drawn} isBare={isBare} isPart={isPart} />;
 }
 
 interface PhonePreviewProps {
   label: string;
   messages: readonly Message[];
   isBare?: boolean | undefined;
+  isPart?: boolean | undefined;
 }
 
 /** Finished messages on the ground of a phone. */
-export function PhonePreview({ label, messages, isBare }: PhonePreviewProps) {
+export function PhonePreview({ label, messages, isBare, isPart }: PhonePreviewProps) {
   const t = useTranslations("message-editor");
   return (
     <section
+      role={isPart ? "group" : undefined}
       aria-label={label}
       className={cx(
         "flex min-h-40 flex-col gap-2 overflow-x-auto",
