@@ -15,6 +15,7 @@ import { notify } from "@/components/ui/toast";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
 import type { DraftReview, Published } from "@/lib/interactions/shared";
 import { ChangeList, countChanged } from "./change-list";
+import { MutedProblems } from "./muted-problems";
 import { ProblemList, type ProblemListProps } from "./problem-list";
 import { useDefinitionFailure } from "./use-definition-failure";
 
@@ -73,7 +74,7 @@ export function PublishForm({ review, publish, onDone, ...links }: PublishFormPr
 
 function ReviewTabs({ review, ...links }: Pick<PublishFormProps, "review" | "hrefOfStep" | "onStep">) {
   const t = useTranslations("definitions.publish");
-  const { changes, problems, definition } = review;
+  const { changes, problems, muted, definition } = review;
   return (
     <Tabs
       aria-label={t("title", { title: review.title, number: String(review.nextNumber) })}
@@ -89,7 +90,12 @@ function ReviewTabs({ review, ...links }: Pick<PublishFormProps, "review" | "hre
           value: "problems",
           label: t("problems"),
           count: problems.length,
-          panel: <ProblemList definition={definition} problems={problems} {...links} />,
+          panel: (
+            <>
+              <ProblemList definition={definition} problems={problems} {...links} />
+              <MutedProblems definition={definition} muted={muted} />
+            </>
+          ),
         },
       ]}
     />
