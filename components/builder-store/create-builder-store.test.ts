@@ -116,3 +116,10 @@ test("SIM-7: asking for a run at a step opens the simulator, and what it began i
   store.getState().tryFrom(null);
   expect(store.getState()).toMatchObject({ panel: "simulator", trial: null });
 });
+
+test("INS-2: a field is opened once; choosing another step keeps the tab and leaves the focus where it is", () => {
+  const store = aStore();
+  store.getState().open("ask-name", { tab: "input", field: "/validate/0" });
+  store.getState().select({ steps: ["ask-date"] });
+  expect(store.getState().place).toEqual({ tab: "input" });
+});

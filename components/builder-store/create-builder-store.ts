@@ -119,9 +119,10 @@ function travel({ get, set, direction }: { get: Get; set: Set; direction: "undo"
 
 function select({ get, set, selection }: { get: Get; set: Set; selection: Selection }): void {
   const next = { ...nothing, ...selection };
-  const { selection: current } = get();
+  const { selection: current, place } = get();
   const isSame = (["steps", "notes", "frames"] as const).every((kind) => isSameList(next[kind], current[kind]));
-  if (!isSame) set({ selection: next });
+  // A field was meant of the step that was opened; choosing another one must not take the focus into it.
+  if (!isSame) set({ selection: next, place: place.field === undefined ? place : { tab: place.tab } });
 }
 
 /** What was deleted is no longer selected; the same object when nothing changed, so that nobody draws anew. */

@@ -28,8 +28,8 @@ export function useGoCommands(): Command[] {
   return [
     go("nextStep", "tab", 1),
     go("previousStep", "shift+tab", -1),
-    command("nextProblem", { keys: "f8", whileTyping: true, run: () => openNextProblem(store, "next") }),
-    command("previousProblem", { keys: "shift+f8", whileTyping: true, run: () => openNextProblem(store, "previous") }),
+    command("nextProblem", { keys: "f8", run: () => openNextProblem(store, "next") }),
+    command("previousProblem", { keys: "shift+f8", run: () => openNextProblem(store, "previous") }),
     follow("followOut", "alt+arrowright", "out"),
     follow("followIn", "alt+arrowleft", "in"),
     command("open", { keys: "enter", when: isOnStep, disabled: !hasOne, run: focusSide }),

@@ -1,8 +1,7 @@
 "use client";
 
-import { ChevronDown, ChevronUp, LayoutList, Play, Search, Settings2, TriangleAlert, Workflow } from "lucide-react";
+import { LayoutList, Play, Search, Settings2, TriangleAlert, Workflow } from "lucide-react";
 import { useBuilder, useBuilderStore } from "@/components/builder-store/builder-context";
-import { openNextProblem } from "@/components/builder-store/walk-problems";
 import type { Command } from "@/components/shell/command";
 import { Icon } from "@/components/ui/icon";
 import { isOnSurface } from "../focus-place";
@@ -40,16 +39,6 @@ export function useViewCommands(): Command[] {
       run: () => show({ surface: "outline" }),
     }),
     command("showProblems", { icon: <Icon icon={TriangleAlert} />, run: () => show({ panel: "problems" }) }),
-    command("nextProblem", {
-      keys: "f8",
-      icon: <Icon icon={ChevronDown} />,
-      run: () => void openNextProblem(store, "next"),
-    }),
-    command("previousProblem", {
-      keys: "shift+f8",
-      icon: <Icon icon={ChevronUp} />,
-      run: () => void openNextProblem(store, "previous"),
-    }),
     command("showSettings", { icon: <Icon icon={Settings2} />, run: () => show({ panel: "settings" }) }),
     command("try", {
       keys: "mod+enter",
