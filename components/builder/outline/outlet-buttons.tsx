@@ -3,6 +3,7 @@
 import { useBuilderStore, useDocument } from "@/components/builder-store/builder-context";
 import { useTranslations } from "@/components/i18n/client";
 import { cx } from "@/components/ui/cx";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { outletAt } from "@/lib/builder/shared";
 import type { CanvasNode, Outlet } from "@/lib/canvas/shared";
 import { indexOf, titleOf } from "@/lib/engine";
@@ -58,12 +59,12 @@ function OutletButton({ stepId, outlet, canEdit, isActive }: OutletButtonProps) 
     <button
       type="button"
       tabIndex={isActive ? 0 : -1}
-      aria-label={t("outlineEditor.connectionOf", { label, target })}
       title={outlet.kind === "implicit" ? t("canvas.implicitHint") : undefined}
       onClick={() => store.getState().ask({ type: "connect", stepId, outlet: ref })}
       className={cx(look, "pointer-events-auto bg-surface hover:bg-hover pointer-coarse:min-h-9")}
     >
       {words}
+      <VisuallyHidden>{t("outlineEditor.changeTarget")}</VisuallyHidden>
     </button>
   );
 }
