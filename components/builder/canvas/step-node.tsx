@@ -32,7 +32,7 @@ export const StepNode = memo(function StepNode({ id, data, selected }: NodeProps
       ref={counted}
       style={{ height }}
       className={cx(
-        "relative flex w-55 flex-col rounded-lg bg-node shadow-card",
+        "group/node relative flex w-55 flex-col rounded-lg bg-node shadow-card",
         node.step.special ? "border-3 border-double" : "border",
         ring,
       )}

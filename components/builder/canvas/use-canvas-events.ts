@@ -6,6 +6,7 @@ import { useCanvasStore } from "./canvas-store";
 import { meantBy, selectedNodes, selectionOf } from "./flow-ids";
 import type { ConnectionFlowEdge, FlowNode } from "./flow-types";
 import { type Connecting, placeOf } from "./use-connecting";
+import { useConnectionKeys } from "./use-connection-keys";
 
 type Events = Partial<ReactFlowProps<FlowNode, ConnectionFlowEdge>>;
 
@@ -14,15 +15,17 @@ export function useCanvasEvents(connecting: Connecting): Events {
   const store = useBuilderStore();
   const lighting = useLighting();
   const menus = useMenus();
+  const keys = useConnectionKeys();
   const drawing = useConnectingEvents(connecting);
   useCancelKey(connecting);
   return useMemo(
     () => ({
       ...lighting,
       ...drawing,
+      ...keys,
       ...(store.getState().facts.canEdit && menus),
     }),
-    [store, lighting, menus, drawing],
+    [store, lighting, menus, drawing, keys],
   );
 }
 

@@ -1,0 +1,39 @@
+import { useStoreApi } from "@xyflow/react";
+import { type FocusEvent, type KeyboardEvent, useMemo } from "react";
+import { useBuilderStore } from "@/components/builder-store/builder-context";
+import { outletAt } from "@/lib/builder/shared";
+import { useCanvasStore } from "./canvas-store";
+import type { ConnectionFlowEdge, FlowNode } from "./flow-types";
+
+/** Connections by keyboard: the one with the focus stands out with both its ends (CAN-6), and Delete takes it away. */
+export function useConnectionKeys() {
+  const store = useBuilderStore();
+  const canvas = useCanvasStore();
+  const flow = useStoreApi<FlowNode, ConnectionFlowEdge>();
+  return useMemo(() => {
+    const connectionOf = (target: EventTarget) => {
+      const id = target instanceof Element ? target.closest(".react-flow__edge")?.getAttribute("data-id") : null;
+      return id ? flow.getState().edgeLookup.get(id) : undefined;
+    };
+    return {
+      onFocus: ({ target }: FocusEvent) => {
+        const edge = connectionOf(target);
+        if (edge) canvas.setState({ lit: { id: edge.id, ends: [edge.source, edge.target] } });
+      },
+      onBlur: ({ target }: FocusEvent) => {
+        if (connectionOf(target)) canvas.setState({ lit: null });
+      },
+      onKeyDown: (event: KeyboardEvent) => {
+        const data = connectionOf(event.target)?.data;
+        if (!data || (event.key !== "Delete" && event.key !== "Backspace")) return;
+        event.preventDefault();
+        event.stopPropagation();
+        const outlet = data.outlet.path === null ? undefined : outletAt(data.outlet.path);
+        const { facts, perform } = store.getState();
+        if (!outlet || !facts.canEdit || data.connection.kind === "implicit") return;
+        canvas.setState({ lit: null, selectedConnection: null });
+        perform({ type: "disconnect", stepId: data.connection.from, outlet });
+      },
+    };
+  }, [store, canvas, flow]);
+}
