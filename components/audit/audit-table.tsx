@@ -16,7 +16,7 @@ export function AuditTable({ rows, footer }: { rows: readonly AuditItem[]; foote
   const sentenceOf = useSentences();
   const columns: Column<AuditItem>[] = [
     { key: "at", header: t("column.at"), cell: ({ at }) => <Time value={at} format="dateTime" /> },
-    { key: "actor", header: t("column.actor"), cell: ({ actorName }) => actorName },
+    { key: "actor", header: t("column.actor"), cell: ({ actorName }) => actorName || t("system") },
     { key: "kind", header: t("column.kind"), cell: ({ kind }) => t(`kind.${kind}`) },
     { key: "what", header: t("column.what"), cell: (row) => <span className="break-words">{sentenceOf(row)}</span> },
   ];

@@ -115,7 +115,7 @@ function Verdict({ review, warnings }: { review: DraftReview; warnings: number }
   }
   if (review.isUnchanged) return <Banner tone="info">{t("unchanged", { number: String(review.liveNumber) })}</Banner>;
   if (warnings > 0) return <Banner tone="warning">{t("warned", { count: warnings })}</Banner>;
-  return <Banner tone="success">{p("none")}</Banner>;
+  return <Banner tone="success">{t("clear")}</Banner>;
 }
 
 function countErrors({ problems }: DraftReview): number {

@@ -22,6 +22,7 @@ export async function recordAudit(ctx: Ctx, { detail = {}, ...record }: AuditRec
     workspaceId,
     at: ctx.now(),
     userId: isMember ? actor.userId : null,
-    actorName: actor.name,
+    // The product itself has no name that people know: screens have a word for it.
+    actorName: isMember ? actor.name : "",
   });
 }

@@ -42,7 +42,7 @@ it("VIW-2 what is imported and exported is written down", async () => {
   const { rows } = await listAudit(ctx);
   expect(rows.slice(0, 2)).toMatchObject([
     { kind: "export", subject: "interaction", subjectName: "記録" },
-    { kind: "import", subject: "interaction", subjectName: "記録", actorName: "test" },
+    { kind: "import", subject: "interaction", subjectName: "記録", actorName: "" },
   ]);
 });
 
