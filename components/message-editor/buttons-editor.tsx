@@ -34,12 +34,15 @@ export function ButtonsEditor({ message, onChange, pointer }: EditorProps<"templ
       />
       <Field label={t("buttons.columns")}>
         <div className="self-start">
-          <SegmentedControl
-            aria-label={t("buttons.columns")}
-            value={toColumns(message.columns)}
-            onValueChange={(columns) => onChange({ ...message, columns: Number(columns) })}
-            options={columnCounts.map((value) => ({ value, label: value }))}
-          />
+          {isReadOnly ? <p className="text-sm">{message.columns}</p> : null}
+          {isReadOnly ? null : (
+            <SegmentedControl
+              aria-label={t("buttons.columns")}
+              value={toColumns(message.columns)}
+              onValueChange={(columns) => onChange({ ...message, columns: Number(columns) })}
+              options={columnCounts.map((value) => ({ value, label: value }))}
+            />
+          )}
         </div>
       </Field>
       <ol aria-label={t("buttons.list")} className="flex flex-col gap-2">

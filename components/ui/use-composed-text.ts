@@ -1,6 +1,7 @@
 "use client";
 
 import { type ChangeEvent, type CompositionEvent, useRef, useState } from "react";
+import { type Composition, compose, notComposing } from "./composed-text";
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
@@ -20,20 +21,17 @@ export function useComposedText<Control extends TextControl>(
   onChange: (value: string, control: Control) => void,
 ): ComposedText<Control> {
   const [draft, setDraft] = useState<string>();
-  const composing = useRef(false);
+  const composition = useRef<Composition>(notComposing);
+  const take = (event: Parameters<typeof compose>[1], control?: Control) => {
+    const { next, finished } = compose(composition.current, event);
+    composition.current = next;
+    setDraft(next.draft);
+    if (finished !== undefined && control) onChange(finished, control);
+  };
   return {
     value: draft ?? value,
-    onChange: ({ currentTarget }) => {
-      if (composing.current) setDraft(currentTarget.value);
-      else onChange(currentTarget.value, currentTarget);
-    },
-    onCompositionStart: () => {
-      composing.current = true;
-    },
-    onCompositionEnd: ({ currentTarget }) => {
-      composing.current = false;
-      setDraft(undefined);
-      onChange(currentTarget.value, currentTarget);
-    },
+    onChange: ({ currentTarget }) => take({ type: "typed", text: currentTarget.value }, currentTarget),
+    onCompositionStart: () => take({ type: "start" }),
+    onCompositionEnd: ({ currentTarget }) => take({ type: "end", text: currentTarget.value }, currentTarget),
   };
 }
