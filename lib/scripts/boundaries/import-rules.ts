@@ -22,7 +22,8 @@ const noScripts: ImportRule = (file, used) => {
 const onlyThroughDoors: ImportRule = (file, used) => {
   const room = roomOf(used.target);
   if (room === undefined || room === "lib/kernel" || room === "lib/scripts") return undefined;
-  const isForTests = used.target.startsWith(`${room}/testing/`) && ["scripts", "e2e"].includes(layerOf(file.path));
+  const mayTest = ["scripts", "e2e"].includes(layerOf(file.path)) || isPlayground(file);
+  const isForTests = used.target.startsWith(`${room}/testing/`) && mayTest;
   if (isForTests) return undefined;
   const isDoor = used.target === `${room}/index` || used.target === `${room}/shared`;
   if (room !== roomOf(file.path)) {
@@ -39,10 +40,15 @@ const table: ImportRule = (file, used) => {
   const { to: allowed, typesOf = [], instead } = permissions[from];
   const isSameLayer = from === to;
   const isSharedDoor = used.target.endsWith("/shared") && ["domains", "components", "root"].includes(from);
-  const isSeed = file.path.startsWith("db/seed/");
+  const isSeed = file.path.startsWith("db/seed/") || (isPlayground(file) && used.target.startsWith("db/seed/"));
   if (isSameLayer || isSeed || allowed.includes(to) || (used.isTypeOnly && typesOf.includes(to))) return undefined;
   return isSharedDoor ? undefined : `${from} may not import ${to} (${used.target}). ${instead}`;
 };
+
+/** Pages for those who build the product show samples, those of tests and of the demo too. */
+function isPlayground(file: SourceFile): boolean {
+  return file.path.startsWith("app/(dev)/");
+}
 
 const purity: ImportRule = (file, used) => {
   const isPure = ["messages", "engine"].includes(layerOf(file.path));

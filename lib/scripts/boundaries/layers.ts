@@ -32,6 +32,7 @@ const rooms: Record<string, Layer> = {
   "conversation-api": "workflows",
   "interaction-settings": "workflows",
   sessions: "workflows",
+  simulator: "workflows",
   "workspace-file": "workflows",
   auth: "auth",
   scripts: "scripts",
@@ -125,10 +126,20 @@ export const permissions: Record<Layer, Permission> = {
 };
 
 /** Folders of components that every feature may use. */
-export const sharedComponents = new Set(["ui", "i18n", "messages", "message-editor", "action-editor", "builder-store"]);
+export const sharedComponents = new Set([
+  "ui",
+  "i18n",
+  "messages",
+  "message-editor",
+  "action-editor",
+  "builder-store",
+  "shell",
+]);
 
 /** Kernel files that run in a browser as well. */
-export const clientSafeKernel = new Set(["errors", "ids", "roles", "clock"].map((name) => `lib/kernel/${name}`));
+export const clientSafeKernel = new Set(
+  ["errors", "ids", "roles", "clock", "zoned-time"].map((name) => `lib/kernel/${name}`),
+);
 
 /** What a pure room may use of the kernel. */
 export const pureKernel = new Set(["errors", "group-by", "ids"].map((name) => `lib/kernel/${name}`));
