@@ -6,6 +6,7 @@ import {
   type Viewport as FlowViewport,
   type NodeChange,
   ReactFlow,
+  type ReactFlowProps,
   SelectionMode,
 } from "@xyflow/react";
 import { useCallback, useMemo, useState } from "react";
@@ -41,6 +42,30 @@ const fitOptions = {
   maxZoom: 1,
   minZoom: 0.45,
 } as const;
+
+const middleButton = [1];
+
+/** How the canvas behaves for everybody: keys belong to the commands of the editor, two fingers pan, Space and drag pans (CAN-9). */
+const manners = {
+  connectionLineComponent: ConnectionLine,
+  connectOnClick: false,
+  connectionRadius: 0,
+  disableKeyboardA11y: true,
+  deleteKeyCode: null,
+  selectionKeyCode: null,
+  multiSelectionKeyCode: ["Shift", "Meta", "Control"],
+  selectionMode: SelectionMode.Partial,
+  panActivationKeyCode: "Space",
+  panOnScroll: true,
+  zoomOnDoubleClick: false,
+  nodeDragThreshold: 3,
+  connectionDragThreshold: 4,
+  elevateNodesOnSelect: false,
+  minZoom: zoomLimits.min,
+  maxZoom: zoomLimits.max,
+  onlyRenderVisibleElements: true,
+  proOptions: { hideAttribution: true },
+} satisfies ReactFlowProps<FlowNode, ConnectionFlowEdge>;
 
 interface CanvasSurfaceProps {
   graph: CanvasGraph;
@@ -85,32 +110,15 @@ export function CanvasSurface({ graph, laidOut, label }: CanvasSurfaceProps) {
         onSelectionDragStop={finish}
         onMoveEnd={(_, viewport: FlowViewport) => rested(viewport)}
         {...events}
-        connectionLineComponent={ConnectionLine}
-        connectOnClick={false}
-        connectionRadius={0}
+        {...manners}
         nodesDraggable={canDrag}
         nodesConnectable={canEdit}
         edgesFocusable={canEdit}
-        disableKeyboardA11y
-        deleteKeyCode={null}
-        selectionKeyCode={null}
-        multiSelectionKeyCode={["Shift", "Meta", "Control"]}
         selectionOnDrag={canDrag}
-        selectionMode={SelectionMode.Partial}
-        panOnDrag={canDrag ? [1] : true}
-        panActivationKeyCode="Space"
-        panOnScroll
-        zoomOnDoubleClick={false}
-        nodeDragThreshold={3}
-        connectionDragThreshold={4}
-        elevateNodesOnSelect={false}
-        minZoom={zoomLimits.min}
-        maxZoom={zoomLimits.max}
+        panOnDrag={canDrag ? middleButton : true}
         fitView={opening.type === "all"}
         fitViewOptions={fitOptions}
         defaultViewport={opening.type === "start" ? opening.viewport : undefined}
-        onlyRenderVisibleElements
-        proOptions={{ hideAttribution: true }}
         data-lit={isLit || undefined}
         className="!bg-canvas select-none data-lit:[&_.canvas-connection:not([data-lit])]:opacity-25 [&_.react-flow\_\_nodesselection]:hidden"
       >
