@@ -43,8 +43,6 @@ export function layerOf(file: string): Layer {
   const [top, second = ""] = file.split("/");
   if (top === "lib") return rooms[second] ?? "domains";
   if (top === "e2e") return second === "platforms" ? "platforms" : "e2e";
-  // Pages for those who build the product show what tests make.
-  if (top === "app" && second === "(dev)") return "e2e";
   return top === "components" || top === "app" || top === "db" ? top : "root";
 }
 
@@ -119,7 +117,7 @@ export const permissions: Record<Layer, Permission> = {
   },
   db: { to: ["kernel"], instead: "The database knows no rules: move this into the domain that calls it." },
   scripts: { to: [...everything, "platforms", "e2e", "components"], instead: "" },
-  e2e: { to: [...everything, "scripts", "platforms", "components", "app"], instead: "" },
+  e2e: { to: [...everything, "scripts", "platforms", "components"], instead: "" },
   platforms: {
     to: [],
     instead: "The pretend platform is independent of the product, or it would share its mistakes: write it again here.",
