@@ -27,6 +27,8 @@ function judgeBoundaries(): StepOutcome {
 
 /** Next knows the types of routes; the compiler needs them on disk. */
 async function checkTypes(): Promise<StepOutcome> {
+  // What a development server left may speak of pages that are gone.
+  rmSync(".next/dev/types", { recursive: true, force: true });
   const generated = await runTool("next", ["typegen"]);
   return generated.isGreen ? runTool("tsc", ["-p", "."]) : generated;
 }
