@@ -2,6 +2,7 @@
 
 import { ClipboardPaste, Copy, CopyPlus, Plus, Scissors, Spline, SquareDashedMousePointer, Trash2 } from "lucide-react";
 import { useBuilder, useBuilderStore } from "@/components/builder-store/builder-context";
+import type { BuilderState } from "@/components/builder-store/builder-state";
 import { deleteOrAsk } from "@/components/builder-store/delete-or-ask";
 import type { Command } from "@/components/shell/command";
 import { Icon } from "@/components/ui/icon";
@@ -16,11 +17,9 @@ const quiet = { whileTyping: false };
 export function useEditCommands(): Command[] {
   const command = useCommandOf();
   const store = useBuilderStore();
-  const clipboard = useClipboard();
+  const clipboardCommands = useClipboardCommands();
   const canEdit = useBuilder(({ facts }) => facts.canEdit);
-  const hasSome = useBuilder(
-    ({ selection }) => selection.steps.length + selection.notes.length + selection.frames.length > 0,
-  );
+  const hasSome = useBuilder(isSomethingSelected);
   const hasOne = useBuilder(({ selection }) => selection.steps.length === 1);
   return [
     command("addStep", {
@@ -37,6 +36,33 @@ export function useEditCommands(): Command[] {
       disabled: !canEdit || !hasOne,
       run: () => askWhereTo(store),
     }),
+    ...clipboardCommands,
+    command("delete", {
+      keys: "delete",
+      alsoKeys: ["backspace"],
+      icon: <Icon icon={Trash2} />,
+      when: isOnSurface,
+      disabled: !canEdit || !hasSome,
+      run: () => deleteOrAsk(store, store.getState().selection),
+    }),
+    command("selectAll", {
+      ...quiet,
+      keys: "mod+a",
+      icon: <Icon icon={SquareDashedMousePointer} />,
+      when: isOnSurface,
+      run: () => selectEverything(store),
+    }),
+  ];
+}
+
+/** What takes the selection along, or brings something in. */
+function useClipboardCommands(): Command[] {
+  const command = useCommandOf();
+  const store = useBuilderStore();
+  const clipboard = useClipboard();
+  const canEdit = useBuilder(({ facts }) => facts.canEdit);
+  const hasSome = useBuilder(isSomethingSelected);
+  return [
     command("copy", {
       keys: "mod+c",
       isNative: true,
@@ -65,20 +91,9 @@ export function useEditCommands(): Command[] {
       disabled: !canEdit || !hasSome,
       run: () => duplicateSelected(store),
     }),
-    command("delete", {
-      keys: "delete",
-      alsoKeys: ["backspace"],
-      icon: <Icon icon={Trash2} />,
-      when: isOnSurface,
-      disabled: !canEdit || !hasSome,
-      run: () => deleteOrAsk(store, store.getState().selection),
-    }),
-    command("selectAll", {
-      ...quiet,
-      keys: "mod+a",
-      icon: <Icon icon={SquareDashedMousePointer} />,
-      when: isOnSurface,
-      run: () => selectEverything(store),
-    }),
   ];
+}
+
+function isSomethingSelected({ selection }: BuilderState): boolean {
+  return selection.steps.length + selection.notes.length + selection.frames.length > 0;
 }
