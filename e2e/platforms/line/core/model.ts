@@ -103,6 +103,8 @@ export interface Chat {
   mode: "active" | "standby";
   messages: ChatMessage[];
   lastInboundAt?: number;
+  /** The time that the last event bore. */
+  lastEventAt?: number;
   loadingUntil?: number;
   /** What the account sent since the person's last event, to notice answers that come twice. */
   recentSends?: { at: number; text: string }[];

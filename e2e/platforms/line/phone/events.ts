@@ -35,7 +35,7 @@ export function sourceOf({ sim, channel, chat, person }: Scene, withUser = true)
 export function buildEvent(scene: Scene, type: string, content: JsonObject, withUser = true): OutgoingEvent {
   const { sim, channel, chat } = scene;
   const now = sim.clock.now();
-  const timestamp = sim.settings.stampEvents === "wall" ? sim.clock.wall() : now;
+  const timestamp = sim.settings.stampEvents === "wall" ? nextMoment(scene) : now;
   const webhookEventId = sim.random.ulid(timestamp);
   chat.recentSends = [];
   const body: JsonObject = {
@@ -58,6 +58,12 @@ export function buildEvent(scene: Scene, type: string, content: JsonObject, with
   };
   sim.world.addReplyToken(token, record);
   return { body: { ...body, replyToken: token, mode: chat.mode }, chat, token };
+}
+
+/** Nobody does two things within one millisecond, however quickly a test asks for them. */
+function nextMoment({ sim, chat }: Scene): number {
+  chat.lastEventAt = Math.max(sim.clock.wall(), (chat.lastEventAt ?? 0) + 1);
+  return chat.lastEventAt;
 }
 
 /** The id of an event that was built here. */
