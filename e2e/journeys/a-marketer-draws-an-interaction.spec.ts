@@ -28,7 +28,7 @@ test("a marketer draws an interaction by keys alone, on the canvas and in the ou
     await expect(node(id)).toBeFocused();
   }
 
-  // C connects, Ctrl-Z takes it back, both are read aloud (UND-5).
+  // C connects, Ctrl-Z takes it back, Ctrl-Shift-Z does it again, and all is read aloud (UND-5).
   await keys.press("c");
   await expect(page.getByRole("dialog")).toBeVisible();
   await keys.type("step-1");
@@ -36,6 +36,8 @@ test("a marketer draws an interaction by keys alone, on the canvas and in the ou
   await expect(page.getByText("「step-2」から「step-1」へのつながりの設定を行いました")).toBeAttached();
   await keys.press("Control+z");
   await expect(page.getByText("元に戻しました：「step-2」から「step-1」へのつながりの設定")).toBeAttached();
+  await keys.press("Control+Shift+z");
+  await expect(page.getByText("やり直しました：「step-2」から「step-1」へのつながりの設定")).toBeAttached();
 
   // CAN-17, CAN-14: found, copied, pasted.
   await keys.press("Control+f");
