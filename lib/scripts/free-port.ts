@@ -1,9 +1,14 @@
 import { createServer } from "node:net";
 
-/** A port that nothing listens on at this moment. */
+/** Handed out by this process, and perhaps not yet listened on: the system would give them a second time. */
+const given = new Set<number>();
+
+/** A port that nothing listens on at this moment, and that nobody else here was given. */
 export async function freePort(): Promise<number> {
   const port = await tryPort(0);
   if (port === undefined) throw new Error("no free port");
+  if (given.has(port)) return freePort();
+  given.add(port);
   return port;
 }
 
