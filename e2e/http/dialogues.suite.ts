@@ -41,14 +41,9 @@ it("DIALOGUE has all turns of section 23", () => {
   expect(turnsOf("reserve-declined.dialogue.txt")).toHaveLength(2);
 });
 
-const opened = await Promise.all(
-  files.map(async (file) => {
-    const script = readDialogue(readFileSync(path.join(dialogueFolder, file), "utf8"));
-    return { file, script, person: await open(script, `http-${file.replace(".dialogue.txt", "")}`) };
-  }),
-);
-
-describe.each(opened)("$file through signed HTTP", ({ script, person }) => {
+describe.each(files)("%s through signed HTTP", async (file) => {
+  const script = readDialogue(readFileSync(path.join(dialogueFolder, file), "utf8"));
+  const person = await open(script, `http-${file.replace(".dialogue.txt", "")}`);
   it.each(script.turns)("DIALOGUE turn $heading: $event", async (turn) => {
     const said = (await person.take(turn)).map((text) => `we say: ${text}`);
     const state = await person.stateAfter();

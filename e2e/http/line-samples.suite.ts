@@ -26,10 +26,8 @@ const [appUrl = ""] = product.stack.appUrls;
 const channelId = "samples";
 const otherChannelId = "other-samples";
 
-await Promise.all([
-  product.importWorkspace(aWorkspaceOf(channelId, samples.channelSecret, samples.destination)),
-  product.importWorkspace(aWorkspaceOf(otherChannelId, "0".repeat(32), `U${"9".repeat(32)}`)),
-]);
+await product.importWorkspace(aWorkspaceOf(channelId, samples.channelSecret, samples.destination));
+await product.importWorkspace(aWorkspaceOf(otherChannelId, "0".repeat(32), `U${"9".repeat(32)}`));
 
 function aWorkspaceOf(id: string, channelSecret: string, accountId: string) {
   const credentials = { channelId: "1234567890", channelSecret, accessToken: "a-token-of-nobody" };
