@@ -42,10 +42,21 @@ export class ProductPerson {
     await this.act(turn);
     if (turn.what === "sweep") await line.expectSent({ to: this.phone, since: mark, withinMs: patienceMilliseconds });
     await this.untilQuiet();
+    await this.untilKnown();
     const delivered = await line.transcript({ since: mark, channel: this.phone.channel, kind: "delivered" });
     for (const { messageId, message } of delivered)
       if (isObject(message)) this.shown.push({ at: turn.at, messageId: String(messageId), message });
     return delivered.map(({ message }) => (isObject(message) ? showLineMessage(message) : ""));
+  }
+
+  /** A profile is fetched beside the turns; a dialogue that calls people by name presumes that it came. */
+  private async untilKnown(): Promise<void> {
+    const unknown = "select count(*)::int as n from peers where channel_id = $1 and display_name is null";
+    await until(
+      async () => (await this.product.sql.query(unknown, [this.channelId])).rows[0]?.n === 0,
+      patienceMilliseconds,
+      () => new Error("the person's profile was not fetched"),
+    );
   }
 
   /** What the database holds after the turn, in the dialogue's words. */
