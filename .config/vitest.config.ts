@@ -26,6 +26,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "db",
+          isolate: false,
           include: ["{app,components,db,lib,e2e}/**/*.db.test.ts"],
           globalSetup: [path.join(root, "db/testing/global-setup.ts")],
           testTimeout: 30_000,

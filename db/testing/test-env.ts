@@ -1,6 +1,7 @@
 import { vi } from "vitest";
+import { forgetEnv } from "@/lib/kernel/env";
 
-/** The environment of a test that calls doorways in its own process. Call it before anything asks for `env()`. */
+/** The environment of a test file that calls doorways in its own process. Other files run in that process too: what is not given here is as before. */
 export function useTestEnv(given: Record<string, string> = {}): void {
   const defaults = {
     AIZUCHI_MODE: "tryout",
@@ -10,5 +11,7 @@ export function useTestEnv(given: Record<string, string> = {}): void {
     ENCRYPTION_KEY: `k1:${Buffer.alloc(32, 7).toString("base64")}`,
     LOG_LEVEL: "silent",
   };
+  vi.unstubAllEnvs();
   for (const [name, value] of Object.entries({ ...defaults, ...given })) vi.stubEnv(name, value);
+  forgetEnv();
 }

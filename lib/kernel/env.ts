@@ -79,6 +79,11 @@ export function env(): Env {
 }
 let parsed: Env | undefined;
 
+/** Forgets what was read. For a process whose environment is changed on purpose: one that runs many tests. */
+export function forgetEnv(): void {
+  parsed = undefined;
+}
+
 /** Whether this is hot reload (`next dev`) and not a built product. */
 export function isDevelopment(): boolean {
   return process.env.NODE_ENV === "development";
