@@ -18,7 +18,8 @@ export function dialogueWorkspace(dialogue: DialogueScript, channel: FileChannel
     format: 1,
     workspace: { slug, name: slug },
     channels: [{ ...channel, locale }],
-    members: [owner],
+    // Workspaces that come in at the same moment must not both bring the same new person.
+    members: [{ ...owner, email: `${slug}@example.com` }],
     templates: templates.map((file) => readJson<FileTemplate>(file)),
     interactions: interactions.map(({ interactionId, file }) => ({
       key: interactionId,

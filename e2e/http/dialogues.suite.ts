@@ -41,9 +41,14 @@ it("DIALOGUE has all turns of section 23", () => {
   expect(turnsOf("reserve-declined.dialogue.txt")).toHaveLength(2);
 });
 
-describe.each(files)("%s through signed HTTP", async (file) => {
-  const script = readDialogue(readFileSync(path.join(dialogueFolder, file), "utf8"));
-  const person = await open(script, `http-${file.replace(".dialogue.txt", "")}`);
+const opened = await Promise.all(
+  files.map(async (file) => {
+    const script = readDialogue(readFileSync(path.join(dialogueFolder, file), "utf8"));
+    return { file, script, person: await open(script, `http-${file.replace(".dialogue.txt", "")}`) };
+  }),
+);
+
+describe.each(opened)("$file through signed HTTP", ({ script, person }) => {
   it.each(script.turns)("DIALOGUE turn $heading: $event", async (turn) => {
     const said = (await person.take(turn)).map((text) => `we say: ${text}`);
     const state = await person.stateAfter();
