@@ -8,6 +8,9 @@ export interface Step {
   run: () => Promise<StepOutcome>;
 }
 
+/** Most of a check is one thread's work, and half of it waiting for files. */
+export const checksAtOnce = 3;
+
 /** What can be said about the sources without running them. */
 export const staticChecks: Step[] = [
   { name: "format", run: () => runTool("biome", ["check", "."]) },
