@@ -5,9 +5,10 @@ import { useTranslations } from "@/components/i18n/client";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Textarea } from "@/components/ui/textarea";
 import { indexOf, type Session, titleOf } from "@/lib/engine";
 import { sessionOf, stateOf } from "@/lib/simulator/shared";
+import { AnswerInputs } from "./answer-inputs";
+import { ProfileField } from "./profile-field";
 import { readProfile, writeProfile } from "./profile-text";
 import type { Simulator } from "./use-simulator";
 
@@ -57,31 +58,16 @@ function DataForm({ simulator, session }: { simulator: Simulator; session?: Sess
   const [answers, setAnswers] = useState(() => session?.answers.map(([id, value]): [string, string] => [id, value]));
   const [profile, setProfile] = useState(() => writeProfile(person.profile));
   const [tags, setTags] = useState(() => person.tags.join(", "));
-  const { byId } = indexOf(simulator.simulation.definition);
   const apply = () => {
     const named = { ...person, profile: readProfile(profile), tags: readTags(tags) };
     simulator.send({ type: "edit", ...(answers && { answers }), person: named });
   };
-  const change = (id: string, value: string) =>
-    setAnswers(answers?.map(([stepId, old]): [string, string] => [stepId, stepId === id ? value : old]));
   return (
     <div className="flex flex-col gap-3">
-      {answers?.map(([id, value]) => {
-        const step = byId.get(id);
-        return (
-          <Field key={id} label={step ? titleOf(step) : id} aside={id}>
-            <Input size="sm" value={value} onValueChange={(next) => change(id, next)} />
-          </Field>
-        );
-      })}
-      <Field label={t("profile")} help={t("profileHelp")}>
-        <Textarea
-          grows
-          className="font-mono text-xs"
-          value={profile}
-          onChange={(event) => setProfile(event.target.value)}
-        />
-      </Field>
+      {answers ? (
+        <AnswerInputs definition={simulator.simulation.definition} answers={answers} onChange={setAnswers} />
+      ) : null}
+      <ProfileField text={profile} onChange={setProfile} />
       <Field label={t("tags")}>
         <Input size="sm" value={tags} onValueChange={setTags} />
       </Field>

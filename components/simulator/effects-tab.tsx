@@ -2,36 +2,27 @@
 
 import { useTranslations } from "@/components/i18n/client";
 import { CopyButton } from "@/components/ui/copy-button";
-import { Time } from "@/components/ui/time";
-import { TurnHeading } from "./turn-heading";
+import { TurnList } from "./turn-list";
 import type { Simulator } from "./use-simulator";
 
 /** What would be done, as the data that the product would carry out (SIM-4). Newest turn first. */
 export function EffectsTab({ simulator }: { simulator: Simulator }) {
   const t = useTranslations("simulator.effects");
-  const { turns } = simulator.simulation;
-  if (turns.length === 0) return <p className="text-xs text-fg-3">{t("empty")}</p>;
   return (
-    <ol className="flex flex-col gap-4">
-      {turns
-        .map((turn, index) => ({ turn, index }))
-        .toReversed()
-        .map(({ turn, index }) => (
-          <li key={index}>
-            <TurnHeading number={index + 1} input={turn.input}>
-              <Time value={new Date(turn.at)} format="clock" />
-            </TurnHeading>
-            {turn.effects.length === 0 ? <p className="mt-1 text-xs text-fg-3">{t("nothing")}</p> : null}
-            <ul className="mt-1 flex flex-col gap-1">
-              {turn.effects.map((effect, place) => (
-                <li key={place}>
-                  <Effect type={effect.type} json={JSON.stringify(effect, null, 2)} />
-                </li>
-              ))}
-            </ul>
-          </li>
-        ))}
-    </ol>
+    <TurnList turns={simulator.simulation.turns} empty={t("empty")}>
+      {({ effects }) => (
+        <>
+          {effects.length === 0 ? <p className="mt-1 text-xs text-fg-3">{t("nothing")}</p> : null}
+          <ul className="mt-1 flex flex-col gap-1">
+            {effects.map((effect, place) => (
+              <li key={place}>
+                <Effect type={effect.type} json={JSON.stringify(effect, null, 2)} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </TurnList>
   );
 }
 

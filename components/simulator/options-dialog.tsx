@@ -9,10 +9,11 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Select } from "@/components/ui/select";
-import { Textarea } from "@/components/ui/textarea";
-import { indexOf, titleOf } from "@/lib/engine";
+import { titleOf } from "@/lib/engine";
 import { type SimulatedChannel, type SimulationOptions, situations } from "@/lib/simulator/shared";
+import { AnswerInputs } from "./answer-inputs";
 import { optionsAt } from "./options-at";
+import { ProfileField } from "./profile-field";
 import { readProfile, writeProfile } from "./profile-text";
 import type { Simulator } from "./use-simulator";
 
@@ -51,14 +52,7 @@ export function OptionsDialog({ simulator, channels, onClose }: OptionsDialogPro
       <div className="grid gap-4 md:grid-cols-2">
         <StartFields options={options} onChange={setOptions} />
         <WorldFields options={options} onChange={setOptions} channels={channels} />
-        <Field label={t("profile")} help={t("profileHelp")}>
-          <Textarea
-            grows
-            className="font-mono text-xs"
-            value={profile}
-            onChange={(event) => setProfile(event.target.value)}
-          />
-        </Field>
+        <ProfileField text={profile} onChange={setProfile} />
       </div>
     </Dialog>
   );
@@ -100,24 +94,13 @@ function StartFields({ options, onChange }: FieldsProps) {
 function AnswerFields({ options, onChange, answers }: FieldsProps & { answers: [string, string][] }) {
   const t = useTranslations("simulator.options");
   const { meaning } = useDocument();
-  const { byId } = indexOf(meaning);
   const { start } = options;
   if (start.type !== "step" || answers.length === 0) return null;
-  const change = (id: string, value: string) => {
-    const changed = answers.map(([stepId, old]): [string, string] => [stepId, stepId === id ? value : old]);
-    onChange({ ...options, start: { ...start, answers: changed } });
-  };
+  const change = (changed: [string, string][]) => onChange({ ...options, start: { ...start, answers: changed } });
   return (
     <fieldset className="flex flex-col gap-2.5 rounded-md border border-border p-3">
       <legend className="px-1 text-xs font-medium text-fg-2">{t("answers")}</legend>
-      {answers.map(([id, value]) => {
-        const step = byId.get(id);
-        return (
-          <Field key={id} label={step ? titleOf(step) : id}>
-            <Input size="sm" value={value} onValueChange={(next) => change(id, next)} />
-          </Field>
-        );
-      })}
+      <AnswerInputs definition={meaning} answers={answers} onChange={change} />
     </fieldset>
   );
 }

@@ -2,39 +2,30 @@
 
 import { useBuilderStore } from "@/components/builder-store/builder-context";
 import { useTranslations } from "@/components/i18n/client";
-import { Time } from "@/components/ui/time";
 import type { TraceLine } from "@/lib/engine";
 import { placeOfTrace } from "./place-of-trace";
-import { TurnHeading } from "./turn-heading";
+import { TurnList } from "./turn-list";
 import type { Simulator } from "./use-simulator";
 import { useTraceText } from "./use-trace-text";
 
 /** Why the engine decided so, newest turn first; each line leads to the step and field that it speaks of (SIM-4). */
 export function TraceTab({ simulator }: { simulator: Simulator }) {
   const t = useTranslations("simulator.trace");
-  const { turns } = simulator.simulation;
-  if (turns.length === 0) return <p className="text-xs text-fg-3">{t("empty")}</p>;
   return (
-    <ol className="flex flex-col gap-4">
-      {turns
-        .map((turn, index) => ({ turn, index }))
-        .toReversed()
-        .map(({ turn, index }) => (
-          <li key={index}>
-            <TurnHeading number={index + 1} input={turn.input}>
-              <Time value={new Date(turn.at)} format="clock" />
-            </TurnHeading>
-            <ul className="mt-1 flex flex-col">
-              {turn.trace.map((line, place) => (
-                <li key={place}>
-                  <Line line={line} simulator={simulator} />
-                </li>
-              ))}
-            </ul>
-            {turn.trace.length === 0 ? <p className="text-xs text-fg-3">{t("nothing")}</p> : null}
-          </li>
-        ))}
-    </ol>
+    <TurnList turns={simulator.simulation.turns} empty={t("empty")}>
+      {({ trace }) => (
+        <>
+          <ul className="mt-1 flex flex-col">
+            {trace.map((line, place) => (
+              <li key={place}>
+                <Line line={line} simulator={simulator} />
+              </li>
+            ))}
+          </ul>
+          {trace.length === 0 ? <p className="text-xs text-fg-3">{t("nothing")}</p> : null}
+        </>
+      )}
+    </TurnList>
   );
 }
 

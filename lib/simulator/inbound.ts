@@ -3,7 +3,9 @@ import type { Arrival } from "./simulation";
 import type { SimulatedInput } from "./simulation.schema";
 
 type Tap = Extract<SimulatedInput, { type: "tap" }>;
-type Saying = Extract<SimulatedInput, { type: "text" | "sticker" | "image" | "video" | "audio" | "file" | "location" }>;
+/** What a person says, rather than does. */
+const sayings = ["text", "sticker", "image", "video", "audio", "file", "location"] as const;
+type Saying = Extract<SimulatedInput, { type: (typeof sayings)[number] }>;
 
 /** The person on the phone; simulations know nobody else. */
 export const simulatedPeer = { channelId: "simulator", platformId: "simulated-person" };
@@ -12,15 +14,8 @@ export const simulatedPeer = { channelId: "simulator", platformId: "simulated-pe
 export function inboundOf({ input, at }: Arrival, id: string): InboundEvent | undefined {
   const peer = { kind: "user" as const, platformId: simulatedPeer.platformId };
   const common = { platformEventId: id, occurredAt: at, isRedelivery: false, mode: "active" as const, peer, raw: {} };
+  if (isSaying(input)) return { ...common, kind: "message", content: contentOf(input, id) };
   switch (input.type) {
-    case "text":
-    case "sticker":
-    case "image":
-    case "video":
-    case "audio":
-    case "file":
-    case "location":
-      return { ...common, kind: "message", content: contentOf(input, id) };
     case "tap": {
       const done = doneBy(input);
       if (!done) return undefined;
@@ -40,6 +35,10 @@ export function inboundOf({ input, at }: Arrival, id: string): InboundEvent | un
     case "hand_back":
       return undefined;
   }
+}
+
+function isSaying(input: SimulatedInput): input is Saying {
+  return sayings.some((type) => type === input.type);
 }
 
 /** What a tap amounts to: opening links and copying stay on the phone. */
@@ -88,20 +87,8 @@ function contentOf(input: Saying, platformMessageId: string): InboundContent {
 /** What stands in the person's own bubble; nothing where the phone shows none. */
 export function bubbleOf(input: SimulatedInput): InboundContent | undefined {
   const platformMessageId = "bubble";
-  switch (input.type) {
-    case "text":
-    case "sticker":
-    case "image":
-    case "video":
-    case "audio":
-    case "file":
-    case "location":
-      return contentOf(input, platformMessageId);
-    case "tap":
-      return bubbleOfTap(input, platformMessageId);
-    default:
-      return undefined;
-  }
+  if (isSaying(input)) return contentOf(input, platformMessageId);
+  return input.type === "tap" ? bubbleOfTap(input, platformMessageId) : undefined;
 }
 
 function bubbleOfTap(input: Tap, platformMessageId: string): InboundContent | undefined {
