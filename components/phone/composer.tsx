@@ -1,49 +1,27 @@
 "use client";
 
-import { SendHorizontal, Smile } from "lucide-react";
-import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { Smile } from "lucide-react";
+import { useState } from "react";
 import { useTranslations } from "@/components/i18n/client";
+import { ComposeLine } from "@/components/ui/compose-line";
 import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
 import { Popover } from "@/components/ui/popover";
 import { stickers } from "./stickers";
 import type { Sandbox } from "./use-sandbox";
 
-/** Where the person types. Enter sends, but not while an input method is composing. */
+/** Where the person types. */
 export function Composer({ sandbox, isBlocked }: { sandbox: Sandbox; isBlocked: boolean }) {
   const t = useTranslations("phone");
-  const [text, setText] = useState("");
-  const submit = (event?: FormEvent) => {
-    event?.preventDefault();
-    if (text.trim() === "") return;
-    void sandbox.perform({ type: "text", text });
-    setText("");
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) submit(event);
-  };
   if (isBlocked)
     return <p className="flex-none border-t border-border px-3.5 py-4 text-center text-xs text-fg-2">{t("blocked")}</p>;
   return (
-    <form onSubmit={submit} className="flex flex-none items-end gap-2 border-t border-border bg-surface px-2.5 py-2">
-      <StickerButton sandbox={sandbox} />
-      <textarea
-        aria-label={t("message")}
-        placeholder={t("message")}
-        value={text}
-        rows={1}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={onKeyDown}
-        className="field-sizing-content max-h-28 min-h-9 flex-1 resize-none rounded-xl bg-surface-sunken px-3 py-2 text-sm/5 placeholder:text-fg-3 max-md:text-lg/5"
-      />
-      <IconButton
-        type="submit"
-        label={t("send")}
-        icon={<Icon icon={SendHorizontal} size={18} />}
-        disabled={text.trim() === ""}
-        className="text-accent-fg"
-      />
-    </form>
+    <ComposeLine
+      label={t("message")}
+      sendLabel={t("send")}
+      leading={<StickerButton sandbox={sandbox} />}
+      onSend={(text) => void sandbox.perform({ type: "text", text })}
+    />
   );
 }
 
