@@ -1,6 +1,7 @@
 "use client";
 
-import { useCallback, useSyncExternalStore } from "react";
+import { useCallback } from "react";
+import { useKept } from "@/components/ui/use-kept";
 
 /** Templates that this person has marked or used lately, on this device. */
 export interface PickedTemplates {
@@ -10,24 +11,16 @@ export interface PickedTemplates {
 
 const nothing: PickedTemplates = { favourites: [], recents: [] };
 const maxRecents = 8;
-const changed = new EventTarget();
 const keyOf = (workspace: string) => `inbox.templates.${workspace}`;
 
 /** INB-320: favourites and recents, and the ways to change them. */
 export function usePickedTemplates(workspace: string) {
-  const stored = useSyncExternalStore(
-    subscribe,
-    () => localStorage.getItem(keyOf(workspace)),
-    () => null,
-  );
-  const picked = read(stored);
+  const key = keyOf(workspace);
+  const [kept, keep] = useKept(key);
   const write = useCallback(
-    (change: (before: PickedTemplates) => PickedTemplates) => {
-      const after = change(read(localStorage.getItem(keyOf(workspace))));
-      localStorage.setItem(keyOf(workspace), JSON.stringify(after));
-      changed.dispatchEvent(new Event("change"));
-    },
-    [workspace],
+    (change: (before: PickedTemplates) => PickedTemplates) =>
+      keep(JSON.stringify(change(read(localStorage.getItem(key))))),
+    [key, keep],
   );
   const toggleFavourite = (id: string) =>
     write((before) => ({
@@ -41,7 +34,7 @@ export function usePickedTemplates(workspace: string) {
       ...before,
       recents: [id, ...before.recents.filter((other) => other !== id)].slice(0, maxRecents),
     }));
-  return { ...picked, toggleFavourite, use };
+  return { ...read(kept), toggleFavourite, use };
 }
 
 /** The list as it is offered: marked ones first, then those used lately, then the others as they came. */
@@ -66,13 +59,4 @@ function read(stored: string | null): PickedTemplates {
 
 function ids(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((id) => typeof id === "string") : [];
-}
-
-function subscribe(listener: () => void) {
-  changed.addEventListener("change", listener);
-  window.addEventListener("storage", listener);
-  return () => {
-    changed.removeEventListener("change", listener);
-    window.removeEventListener("storage", listener);
-  };
 }

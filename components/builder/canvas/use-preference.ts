@@ -1,40 +1,18 @@
-import { useCallback, useSyncExternalStore } from "react";
+import { useCallback } from "react";
+import { useKept } from "@/components/ui/use-kept";
 
-const changed = new EventTarget();
+const keyOf = (name: string) => `builder.${name}`;
 
 /** A yes or no that a person's browser remembers for every interaction (CAN-10). */
 export function usePreference(name: string, usual: boolean): [boolean, (value: boolean) => void] {
-  const key = `builder.${name}`;
-  const value = useSyncExternalStore(
-    subscribe,
-    () => readPreference(name, usual),
-    () => usual,
-  );
-  const set = useCallback(
-    (next: boolean) => {
-      write(key, next);
-      changed.dispatchEvent(new Event("change"));
-    },
-    [key],
-  );
-  return [value, set];
-}
-
-function subscribe(listener: () => void) {
-  changed.addEventListener("change", listener);
-  window.addEventListener("storage", listener);
-  return () => {
-    changed.removeEventListener("change", listener);
-    window.removeEventListener("storage", listener);
-  };
+  const [kept, keep] = useKept(keyOf(name));
+  const set = useCallback((value: boolean) => keep(value ? "yes" : "no"), [keep]);
+  return [read(kept, usual), set];
 }
 
 /** The same for handlers, as it is when they run. */
 export function readPreference(name: string, usual: boolean): boolean {
-  const stored = localStorage.getItem(`builder.${name}`);
-  return stored === null ? usual : stored === "yes";
+  return read(localStorage.getItem(keyOf(name)), usual);
 }
 
-function write(key: string, value: boolean): void {
-  localStorage.setItem(key, value ? "yes" : "no");
-}
+const read = (kept: string | null, usual: boolean) => (kept === null ? usual : kept === "yes");
