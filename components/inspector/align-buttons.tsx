@@ -1,32 +1,11 @@
 "use client";
 
-import {
-  AlignCenterHorizontal,
-  AlignCenterVertical,
-  AlignEndHorizontal,
-  AlignEndVertical,
-  AlignHorizontalDistributeCenter,
-  AlignStartHorizontal,
-  AlignStartVertical,
-  AlignVerticalDistributeCenter,
-  type LucideIcon,
-} from "lucide-react";
+import { alignIcons, distributeIcons } from "@/components/builder-store/arrange-icons";
 import { useBuilder } from "@/components/builder-store/builder-context";
 import { useTranslations } from "@/components/i18n/client";
 import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
-import { type AlignEdge, edges } from "@/lib/builder/shared";
-
-const icons: Record<AlignEdge, LucideIcon> = {
-  left: AlignStartVertical,
-  centre: AlignCenterVertical,
-  right: AlignEndVertical,
-  top: AlignStartHorizontal,
-  middle: AlignCenterHorizontal,
-  bottom: AlignEndHorizontal,
-};
-
-const axes = { horizontal: AlignHorizontalDistributeCenter, vertical: AlignVerticalDistributeCenter } as const;
+import { edges } from "@/lib/builder/shared";
 
 /** Six ways to align and two to distribute. The canvas knows how large nodes are; without it there is nothing to arrange. */
 export function AlignButtons({ steps }: { steps: readonly string[] }) {
@@ -40,7 +19,7 @@ export function AlignButtons({ steps }: { steps: readonly string[] }) {
           key={edge}
           bordered
           label={t(`many.align.${edge}`)}
-          icon={<Icon icon={icons[edge]} />}
+          icon={<Icon icon={alignIcons[edge]} />}
           onClick={() => canvas.align({ steps }, edge)}
         />
       ))}
@@ -49,7 +28,7 @@ export function AlignButtons({ steps }: { steps: readonly string[] }) {
           key={axis}
           bordered
           label={t(`many.distribute.${axis}`)}
-          icon={<Icon icon={axes[axis]} />}
+          icon={<Icon icon={distributeIcons[axis]} />}
           disabled={steps.length < 3}
           onClick={() => canvas.distribute({ steps }, axis)}
         />

@@ -1,13 +1,11 @@
 "use client";
 
 import { useBuilderStore } from "@/components/builder-store/builder-context";
-import { type StepKind, stepKinds } from "@/components/builder-store/new-step";
-import { roleStyles } from "@/components/builder-store/role-style";
+import type { StepKind } from "@/components/builder-store/new-step";
 import { useTranslations } from "@/components/i18n/client";
-import { Icon } from "@/components/ui/icon";
-import { MenuItem } from "@/components/ui/menu";
 import { MenuAt } from "@/components/ui/menu-at";
 import { gridSize } from "@/lib/canvas/shared";
+import { StepKindItems } from "../step-kind-items";
 import { useNewStep } from "../use-new-step";
 import { type CanvasMenu, useCanvasStore } from "./canvas-store";
 
@@ -23,15 +21,7 @@ export function AddStepMenu({ menu }: { menu: Asked }) {
       <p className="px-2.5 pt-1.5 pb-1 text-2xs text-fg-3" aria-hidden>
         {t("menu.addStep")}
       </p>
-      {stepKinds.map((kind) => (
-        <MenuItem
-          key={kind}
-          icon={<Icon icon={roleStyles[kind].icon} className={roleStyles[kind].word} />}
-          onSelect={() => add(kind)}
-        >
-          {t(`newStep.${kind}`)}
-        </MenuItem>
-      ))}
+      <StepKindItems onSelect={add} />
     </MenuAt>
   );
 }

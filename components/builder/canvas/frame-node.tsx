@@ -1,13 +1,13 @@
 "use client";
 
-import { type NodeProps, NodeResizer } from "@xyflow/react";
+import type { NodeProps } from "@xyflow/react";
 import { memo, useState } from "react";
 import { useBuilder, useBuilderStore } from "@/components/builder-store/builder-context";
 import { useTranslations } from "@/components/i18n/client";
 import { cx } from "@/components/ui/cx";
 import { type Frame, frameColours } from "@/lib/builder/shared";
 import type { FrameFlowNode } from "./flow-types";
-import { wholePixels } from "./whole-pixels";
+import { Resizer } from "./resizer";
 
 const tones: Record<Frame["colour"], { ground: string; mark: string }> = {
   grey: { ground: "border-border-strong bg-hover", mark: "bg-fg-3" },
@@ -32,12 +32,10 @@ export const FrameNode = memo(function FrameNode({ data, selected }: NodeProps<F
       )}
     >
       {canEdit && selected ? (
-        <NodeResizer
+        <Resizer
           minWidth={160}
           minHeight={96}
-          handleClassName="!size-2.5 !rounded-full !border-focus !bg-surface"
-          lineClassName="!border-transparent"
-          onResizeEnd={(_, box) => store.getState().perform({ type: "change_frame", id, change: wholePixels(box) })}
+          onResize={(box) => store.getState().perform({ type: "change_frame", id, change: box })}
         />
       ) : null}
       <header className="flex h-9 items-center gap-2 px-3">

@@ -2,13 +2,13 @@
 
 import { memo } from "react";
 import { useTranslations } from "@/components/i18n/client";
+import { kindIcons } from "@/components/message-editor/message-kinds";
 import { MessageView } from "@/components/messages/message-view";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
 import { measures, previewParts, previewScale, type Titles } from "@/lib/canvas/shared";
 import { stickerImageUrl } from "@/lib/channels/shared";
 import type { StepMessage } from "@/lib/engine";
-import { messageIcons } from "../message-icons";
 import { useCalm } from "./use-calm";
 
 interface MessageBubbleProps {
@@ -94,7 +94,7 @@ function Named({ message, names }: { message: StepMessage; names: Titles }) {
     .join("");
   return (
     <p className="flex h-full items-center gap-1.5 px-2 text-xs text-fg-2">
-      <Icon icon={messageIcons[message.type]} size={14} />
+      <Icon icon={kindIcons[message.type]} size={14} />
       <span className="truncate">{words || t(`message.${message.type}`)}</span>
     </p>
   );

@@ -1,12 +1,12 @@
 "use client";
 
-import { type NodeProps, NodeResizer } from "@xyflow/react";
+import type { NodeProps } from "@xyflow/react";
 import { memo, useState } from "react";
 import { useBuilder, useBuilderStore } from "@/components/builder-store/builder-context";
 import { useTranslations } from "@/components/i18n/client";
 import { cx } from "@/components/ui/cx";
 import type { NoteFlowNode } from "./flow-types";
-import { wholePixels } from "./whole-pixels";
+import { Resizer } from "./resizer";
 
 const longest = 2_000;
 
@@ -31,12 +31,10 @@ export const NoteNode = memo(function NoteNode({ data, selected }: NodeProps<Not
       onDoubleClick={() => setWriting(canEdit)}
     >
       {canEdit && selected ? (
-        <NodeResizer
+        <Resizer
           minWidth={96}
           minHeight={48}
-          handleClassName="!size-2.5 !rounded-full !border-focus !bg-surface"
-          lineClassName="!border-transparent"
-          onResizeEnd={(_, box) => store.getState().perform({ type: "change_note", id, change: wholePixels(box) })}
+          onResize={(box) => store.getState().perform({ type: "change_note", id, change: box })}
         />
       ) : null}
       {isWriting ? (

@@ -1,38 +1,15 @@
 "use client";
 
 import { Panel } from "@xyflow/react";
-import {
-  AlignCenterHorizontal,
-  AlignCenterVertical,
-  AlignEndHorizontal,
-  AlignEndVertical,
-  AlignHorizontalSpaceBetween,
-  AlignStartHorizontal,
-  AlignStartVertical,
-  AlignVerticalSpaceBetween,
-  CopyPlus,
-  type LucideIcon,
-  Route,
-  SquareDashedMousePointer,
-  Trash2,
-} from "lucide-react";
+import { CopyPlus, type LucideIcon, Route, SquareDashedMousePointer, Trash2 } from "lucide-react";
 import { memo } from "react";
+import { alignIcons, distributeIcons } from "@/components/builder-store/arrange-icons";
 import { useBuilder, useBuilderStore } from "@/components/builder-store/builder-context";
 import { useTranslations } from "@/components/i18n/client";
 import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
-import type { AlignEdge } from "@/lib/builder/shared";
+import { type AlignEdge, edges } from "@/lib/builder/shared";
 import { useSelectionActions } from "./use-selection-actions";
-
-const alignIcons: Record<AlignEdge, LucideIcon> = {
-  left: AlignStartVertical,
-  centre: AlignCenterVertical,
-  right: AlignEndVertical,
-  top: AlignStartHorizontal,
-  middle: AlignCenterHorizontal,
-  bottom: AlignEndHorizontal,
-};
-const alignEdges = ["left", "centre", "right", "top", "middle", "bottom"] as const;
 
 /** What several selected things have in common to be done with (CAN-12). */
 export const SelectionToolbar = memo(function SelectionToolbar() {
@@ -74,18 +51,18 @@ function Arrange({ count }: { count: number }) {
   };
   return (
     <>
-      {alignEdges.map((edge) => (
+      {edges.map((edge) => (
         <Tool key={edge} label={t(`menu.align.${edge}`)} icon={alignIcons[edge]} onClick={() => align(edge)} />
       ))}
       <Tool
         label={t("menu.horizontal")}
-        icon={AlignHorizontalSpaceBetween}
+        icon={distributeIcons.horizontal}
         isOff={count < 3}
         onClick={() => distribute("horizontal")}
       />
       <Tool
         label={t("menu.vertical")}
-        icon={AlignVerticalSpaceBetween}
+        icon={distributeIcons.vertical}
         isOff={count < 3}
         onClick={() => distribute("vertical")}
       />

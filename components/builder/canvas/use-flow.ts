@@ -6,7 +6,7 @@ import { outletLabel } from "../outlet-label";
 import { createEdgeProjector } from "./flow-edges";
 import { selectedNodes } from "./flow-ids";
 import { createNodeProjector } from "./flow-nodes";
-import { useNodeName } from "./use-node-name";
+import { useCurrentNodeName } from "./use-current-node-name";
 
 /** The document as React Flow's nodes and edges; what did not change keeps its identity. */
 export function useFlow({ graph, positions }: { graph: CanvasGraph; positions: Positions }) {
@@ -14,7 +14,7 @@ export function useFlow({ graph, positions }: { graph: CanvasGraph; positions: P
   const { layout } = useDocument();
   const selection = useBuilder((state) => state.selection);
   const canEdit = useBuilder(({ facts }) => facts.canEdit);
-  const nameOf = useNodeName();
+  const nameOf = useCurrentNodeName();
   const [toNodes] = useState(createNodeProjector);
   const [toEdges] = useState(createEdgeProjector);
   const nodes = useMemo(

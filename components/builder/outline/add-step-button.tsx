@@ -2,12 +2,12 @@
 
 import { Plus } from "lucide-react";
 import { useBuilderStore } from "@/components/builder-store/builder-context";
-import { type StepKind, stepKinds } from "@/components/builder-store/new-step";
-import { roleStyles } from "@/components/builder-store/role-style";
+import type { StepKind } from "@/components/builder-store/new-step";
 import { useTranslations } from "@/components/i18n/client";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { Menu, MenuItem } from "@/components/ui/menu";
+import { Menu } from "@/components/ui/menu";
+import { StepKindItems } from "../step-kind-items";
 import { useNewStep } from "../use-new-step";
 
 /** Adds a step of a kind at the end of the list and opens it. */
@@ -24,15 +24,7 @@ export function AddStepButton() {
   return (
     <div>
       <Menu trigger={<Button icon={<Icon icon={Plus} size={14} />}>{t("outlineEditor.add")}</Button>}>
-        {stepKinds.map((kind) => (
-          <MenuItem
-            key={kind}
-            icon={<Icon icon={roleStyles[kind].icon} className={roleStyles[kind].word} />}
-            onSelect={() => add(kind)}
-          >
-            {t(`newStep.${kind}`)}
-          </MenuItem>
-        ))}
+        <StepKindItems onSelect={add} />
       </Menu>
     </div>
   );
