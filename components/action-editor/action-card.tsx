@@ -1,10 +1,11 @@
 "use client";
 
 import { ChevronDown, GripVertical } from "lucide-react";
-import { type DragEvent, useId, useState } from "react";
+import { useId, useState } from "react";
 import { useTranslations } from "@/components/i18n/client";
 import { moveKeys } from "@/components/message-editor/move-keys";
 import { RowTools } from "@/components/message-editor/row-tools";
+import { useDropPlace } from "@/components/message-editor/use-drop-place";
 import { Banner } from "@/components/ui/banner";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
@@ -35,7 +36,11 @@ export function ActionCard({ actions, index, pointer, onChange, onMove, onCopy, 
   const t = useTranslations("action-editor");
   const nameOf = useKindName();
   const { isReadOnly, problems } = useActionEditing();
-  const [isOver, setOver] = useState(false);
+  const drop = useDropPlace(dragType, (data) => {
+    const from = draggedFrom(data, pointer);
+    if (from !== undefined) onMove(from, index);
+    return from !== undefined;
+  });
   const [isOpen, setOpen] = useState(true);
   const bodyId = useId();
   const reason = useUnavailable();
@@ -44,28 +49,15 @@ export function ActionCard({ actions, index, pointer, onChange, onMove, onCopy, 
   const name = t("name", { n: index + 1, kind: nameOf(action.type) });
   const missing = action.isEnabled ? reason(action.type) : undefined;
   const problem = problems?.[`${pointer}/type`] ?? (actionTypeOf(action.type) ? undefined : t("unknown"));
-  const drop = (event: DragEvent) => {
-    setOver(false);
-    const from = draggedFrom(event.dataTransfer.getData(dragType), pointer);
-    if (from === undefined) return;
-    event.preventDefault();
-    onMove(from, index);
-  };
   return (
     <li
       aria-label={name}
       data-pointer={pointer}
       onKeyDown={isReadOnly ? undefined : moveKeys(index, actions.length, (to) => onMove(index, to))}
-      onDrop={drop}
-      onDragLeave={() => setOver(false)}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes(dragType)) return;
-        event.preventDefault();
-        setOver(true);
-      }}
+      {...drop.handlers}
       className={cx(
         "min-w-0 rounded-lg border bg-surface",
-        isOver ? "border-focus ring-1 ring-focus" : "border-border",
+        drop.isOver ? "border-focus ring-1 ring-focus" : "border-border",
       )}
     >
       <header

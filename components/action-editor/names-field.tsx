@@ -1,24 +1,23 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { useTranslations } from "@/components/i18n/client";
 import { Field } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
-import { Input } from "@/components/ui/input";
 import { Tag } from "@/components/ui/tag";
 import { isComposing } from "@/components/ui/use-hotkeys";
 import { useActionEditing } from "./action-editing";
 import { addNames } from "./add-names";
 import type { FieldProps } from "./field-props";
+import { ProposingInput } from "./proposing-input";
 
 /** Tags: those of the workspace are proposed, others can be typed; Enter or a comma takes what was typed. */
 export function NamesField({ label, help, pointer, value, onChange }: FieldProps) {
   const t = useTranslations("action-editor");
   const { available, problems, isReadOnly } = useActionEditing();
   const [text, setText] = useState("");
-  const listId = useId();
   const names = Array.isArray(value) ? value.map(String) : [];
   const take = (typed: string) => {
     setText("");
@@ -47,12 +46,9 @@ export function NamesField({ label, help, pointer, value, onChange }: FieldProps
           ))}
         </ul>
       ) : null}
-      <Input
+      <ProposingInput
+        proposed={available.tags.map(({ name }) => name).filter((name) => !names.includes(name))}
         value={text}
-        readOnly={isReadOnly}
-        list={listId}
-        maxLength={100}
-        autoComplete="off"
         placeholder={t("tags.placeholder")}
         data-pointer={pointer}
         onKeyDown={keyDown}
@@ -68,13 +64,6 @@ export function NamesField({ label, help, pointer, value, onChange }: FieldProps
           />
         }
       />
-      <datalist id={listId}>
-        {available.tags
-          .filter(({ name }) => !names.includes(name))
-          .map(({ name }) => (
-            <option key={name} value={name} />
-          ))}
-      </datalist>
     </Field>
   );
 }

@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "@/components/i18n/client";
-import { RadioGroup } from "@/components/ui/radio-group";
 import { type OverridePolicy, overridePolicies, type RunPolicy, runPolicies } from "@/lib/engine";
 import { decideIn } from "./decide-outcomes";
 import { drawOverride, drawRuns } from "./draw-timeline";
+import { PolicyChoice } from "./policy-choice";
 import { Section } from "./section";
 import { TimelinePicture } from "./timeline-picture";
 import { useSettings } from "./use-settings";
@@ -13,36 +13,22 @@ import { WhatHappens } from "./what-happens";
 /** What becomes of a second run, and of whatever else is running. */
 export function PolicySection() {
   const t = useTranslations("interaction-settings.policy");
-  const { settings, canEdit, set } = useSettings();
+  const { settings, set } = useSettings();
   return (
     <Section title={t("title")} hint={t("hint")}>
-      <div data-pointer="/settings/runPolicy">
-        <p id="run-policy" className="mb-1.5 text-xs font-medium text-fg-2">
-          {t("run")}
-        </p>
-        <RadioGroup
-          boxed
-          aria-labelledby="run-policy"
-          disabled={!canEdit}
-          value={settings.runPolicy}
-          onValueChange={(value) => set("runPolicy", value)}
-          options={runPolicies.map((value) => ({
-            value,
-            label: t(`runs.${value}`),
-            help: <RunHelp policy={value} />,
-          }))}
-        />
-      </div>
-      <div data-pointer="/settings/overridePolicy">
-        <p id="override-policy" className="mb-1.5 text-xs font-medium text-fg-2">
-          {t("override")}
-        </p>
-        <RadioGroup
-          boxed
-          aria-labelledby="override-policy"
-          disabled={!canEdit}
+      <PolicyChoice
+        field="runPolicy"
+        title={t("run")}
+        value={settings.runPolicy}
+        onChange={(policy) => set("runPolicy", policy)}
+        options={runPolicies.map((value) => ({ value, label: t(`runs.${value}`), help: <RunHelp policy={value} /> }))}
+      />
+      <div>
+        <PolicyChoice
+          field="overridePolicy"
+          title={t("override")}
           value={settings.overridePolicy}
-          onValueChange={(value) => set("overridePolicy", value)}
+          onChange={(policy) => set("overridePolicy", policy)}
           options={overridePolicies.map((value) => ({
             value,
             label: t(`overrides.${value}`),

@@ -1,7 +1,6 @@
 "use client";
 
 import { CircleAlert, GripVertical, Replace, TriangleAlert } from "lucide-react";
-import { type DragEvent, useState } from "react";
 import { useTranslations } from "@/components/i18n/client";
 import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
@@ -15,6 +14,7 @@ import { kindIcons } from "./message-kinds";
 import { moveKeys } from "./move-keys";
 import { QuickRepliesEditor } from "./quick-replies-editor";
 import { RowTools } from "./row-tools";
+import { useDropPlace } from "./use-drop-place";
 import { useFieldProblems } from "./use-field-problems";
 
 interface MessageCardProps {
@@ -33,30 +33,20 @@ const dragType = "application/x-aizuchi-message";
 export function MessageCard({ message, index, count, onChange, onMove, onCopy, onRemove }: MessageCardProps) {
   const t = useTranslations("message-editor");
   const { isReadOnly } = useEditing();
-  const [isOver, setOver] = useState(false);
+  const drop = useDropPlace(dragType, (data) => {
+    if (data !== "") onMove(Number(data), index);
+    return data !== "";
+  });
   const pointer = `/${index}`;
   const name = t("message.name", { number: index + 1, kind: t(`kind.${message.type}`) });
   const { warning } = useFieldProblems(pointer);
-  const drop = (event: DragEvent) => {
-    setOver(false);
-    const from = event.dataTransfer.getData(dragType);
-    if (from === "") return;
-    event.preventDefault();
-    onMove(Number(from), index);
-  };
   return (
     <li
       aria-label={name}
       data-message={index}
       onKeyDown={isReadOnly ? undefined : moveKeys(index, count, (to) => onMove(index, to))}
-      onDrop={drop}
-      onDragLeave={() => setOver(false)}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes(dragType)) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      className={cx("rounded-lg border bg-surface", isOver ? "border-focus ring-1 ring-focus" : "border-border")}
+      {...drop.handlers}
+      className={cx("rounded-lg border bg-surface", drop.isOver ? "border-focus ring-1 ring-focus" : "border-border")}
     >
       <header className="flex min-h-11 items-center gap-2 border-b border-border py-1 pr-2 pl-2">
         {isReadOnly || count < 2 ? null : (
