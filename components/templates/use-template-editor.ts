@@ -20,67 +20,38 @@ export function useTemplateEditor(initial: TemplateView | null, api: TemplatesAp
   const [draft, setDraft] = useState<TemplateDraft>(() => (initial ? draftOf(initial) : emptyDraft));
   const [takenKey, setTakenKey] = useState<string>();
   const [conflict, setConflict] = useState<TemplateView>();
-  const [isSaving, setSaving] = useState(false);
   const [isTold, setTold] = useState(false);
   const { broken, setBroken } = useBrokenPlaces();
   const { problems, fields, isGood } = useFaults(draft, saved === null, takenKey);
   const isSendable = isGood && broken.size === 0;
   const isDirty = !isSameDraft(draft, saved ? draftOf(saved) : emptyDraft);
-
-  const fail = async (error: unknown): Promise<SaveOutcome> => {
-    const reason = error instanceof TemplateError ? error.reason : undefined;
-    if (reason === "key_taken") {
-      setTakenKey(draft.key);
-      return { type: "problems" };
-    }
-    const latest = reason === "stale" && saved ? await api.load(saved.id).catch(() => undefined) : undefined;
-    if (!latest) return { type: "failed", error };
-    setConflict(latest);
-    return { type: "conflict" };
+  const goOnFrom = (template: TemplateView) => {
+    setSaved(template);
+    setDraft(draftOf(template));
+    setConflict(undefined);
   };
+  const { isSaving, write } = useWriting(api, saved, draft);
+
   const save = async (overRevision = saved?.revision): Promise<SaveOutcome> => {
     setTold(true);
     if (!isSendable) return { type: "problems" };
-    setSaving(true);
-    try {
-      const template = await write(api, saved, draft, overRevision);
-      setSaved(template);
-      setDraft(draftOf(template));
-      setConflict(undefined);
+    const written = await write(overRevision);
+    if (written.type === "saved") {
+      goOnFrom(written.template);
       setTold(false);
-      return { type: "saved", template };
-    } catch (error) {
-      return await fail(error);
-    } finally {
-      setSaving(false);
     }
+    if (written.type === "key_taken") setTakenKey(draft.key);
+    if (written.type === "conflict") setConflict(written.latest);
+    return written.type === "key_taken" ? { type: "problems" } : written;
   };
   /** Goes on from what somebody else saved. Answers what was written here, so that it can be brought back. */
   const takeTheirs = (): TemplateDraft => {
-    if (conflict) {
-      setSaved(conflict);
-      setDraft(draftOf(conflict));
-      setConflict(undefined);
-    }
+    if (conflict) goOnFrom(conflict);
     return draft;
   };
   const change = (part: Partial<TemplateDraft>) => setDraft((before) => ({ ...before, ...part }));
-  return {
-    saved,
-    draft,
-    change,
-    setDraft,
-    problems,
-    fields,
-    isSendable,
-    isDirty,
-    isSaving,
-    isTold,
-    conflict,
-    save,
-    takeTheirs,
-    setBroken,
-  };
+  const found = { problems, fields, isSendable, isDirty, isSaving, isTold, conflict };
+  return { saved, draft, change, setDraft, ...found, save, takeTheirs, setBroken };
 }
 
 export type TemplateEditor = ReturnType<typeof useTemplateEditor>;
@@ -110,7 +81,37 @@ function useBrokenPlaces() {
   return { broken, setBroken };
 }
 
-function write(api: TemplatesApi, saved: TemplateView | null, draft: TemplateDraft, revision = 1) {
+type Written =
+  | { type: "saved"; template: TemplateView }
+  | { type: "key_taken" }
+  | { type: "conflict"; latest: TemplateView }
+  | { type: "failed"; error: unknown };
+
+/** Sends the draft, and says what became of it. */
+function useWriting(api: TemplatesApi, saved: TemplateView | null, draft: TemplateDraft) {
+  const [isSaving, setSaving] = useState(false);
+  const write = async (overRevision: number | undefined): Promise<Written> => {
+    setSaving(true);
+    try {
+      return { type: "saved", template: await send(api, saved, draft, overRevision) };
+    } catch (error) {
+      return await understand(api, saved, error);
+    } finally {
+      setSaving(false);
+    }
+  };
+  return { isSaving, write };
+}
+
+/** Why it was not written. Over what somebody else saved it is not: that is loaded, to be looked at. */
+async function understand(api: TemplatesApi, saved: TemplateView | null, error: unknown): Promise<Written> {
+  const reason = error instanceof TemplateError ? error.reason : undefined;
+  if (reason === "key_taken") return { type: "key_taken" };
+  const latest = reason === "stale" && saved ? await api.load(saved.id).catch(() => undefined) : undefined;
+  return latest ? { type: "conflict", latest } : { type: "failed", error };
+}
+
+function send(api: TemplatesApi, saved: TemplateView | null, draft: TemplateDraft, revision = 1) {
   const content = { ...draft, title: draft.title.trim(), folder: draft.folder.trim(), args: draft.args.map(filledArg) };
   if (saved) return api.save(saved.id, { ...content, revision });
   const { key, ...rest } = content;
