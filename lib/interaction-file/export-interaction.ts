@@ -1,9 +1,7 @@
-import { and, eq } from "drizzle-orm";
-import { interactions, interactionVersions } from "@/db/schema";
 import { assertCan } from "@/lib/access";
 import { readLayout } from "@/lib/builder/shared";
-import { type Definition, readStoredDefinition } from "@/lib/engine";
-import { findDraft } from "@/lib/interactions";
+import type { Definition } from "@/lib/engine";
+import { findDraft, findVersion } from "@/lib/interactions";
 import { canonicalJson } from "@/lib/kernel/canonical-json";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
@@ -20,7 +18,8 @@ export async function exportInteraction(
 ): Promise<InteractionFile> {
   assertCan(ctx.actor, "interactions.view");
   const { of, interactionId } = input;
-  const found = of === "draft" ? await findDraftOf(ctx, interactionId) : await findVersion(ctx, interactionId, of);
+  const found =
+    of === "draft" ? await findDraftOf(ctx, interactionId) : await findVersion(ctx, { interactionId, number: of });
   const { key, title, definition, layout, label } = found;
   return {
     format: interactionFileFormat,
@@ -40,26 +39,4 @@ async function findDraftOf(ctx: Ctx, interactionId: string) {
   const { key, title, draft } = await findDraft(ctx, interactionId);
   if (!draft) throw new AppError("not_found", "no draft");
   return { key, title, ...draft };
-}
-
-async function findVersion(ctx: Ctx, interactionId: string, number: number) {
-  const [row] = await ctx.db
-    .select({
-      key: interactions.key,
-      title: interactions.title,
-      definition: interactionVersions.definition,
-      layout: interactionVersions.layout,
-      label: interactionVersions.label,
-    })
-    .from(interactions)
-    .innerJoin(interactionVersions, eq(interactionVersions.interactionId, interactions.id))
-    .where(
-      and(
-        eq(interactions.id, interactionId),
-        eq(interactions.workspaceId, ctx.workspaceId),
-        eq(interactionVersions.number, number),
-      ),
-    );
-  if (!row) throw new AppError("not_found", "no such version");
-  return { ...row, definition: readStoredDefinition(row.definition) };
 }

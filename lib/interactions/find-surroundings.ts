@@ -1,9 +1,10 @@
 import { and, eq, isNotNull, ne, sql } from "drizzle-orm";
 import { interactions, interactionVersions, sessions } from "@/db/schema";
 import { unavailableActions } from "@/lib/actions";
-import { type ActionType, readStoredDefinition } from "@/lib/engine";
+import type { ActionType } from "@/lib/engine";
 import type { Ctx } from "@/lib/kernel/context";
 import { type KnownInteraction, namesStarted, type Surroundings } from "@/lib/problems/shared";
+import { listLive } from "./list-live";
 
 type Scope = Pick<Ctx, "db" | "workspaceId">;
 
@@ -38,28 +39,15 @@ const mostStarters = 200;
 
 /** The other live interactions that start one: only they can lead round in a circle. */
 async function listStarters(ctx: Scope, interactionId: string): Promise<KnownInteraction[]> {
-  const rows = await ctx.db
-    .select({
-      id: interactions.id,
-      key: interactions.key,
-      title: interactions.title,
-      definition: interactionVersions.definition,
-    })
-    .from(interactions)
-    .innerJoin(interactionVersions, eq(interactionVersions.id, interactions.liveVersionId))
-    .where(
-      and(
-        eq(interactions.workspaceId, ctx.workspaceId),
-        ne(interactions.id, interactionId),
-        sql`${interactionVersions.definition}::text like '%start_interaction%'`,
-      ),
-    )
-    .orderBy(interactions.id)
-    .limit(mostStarters);
-  return rows.map(({ id, key, title, definition }) => ({
-    names: [id, key],
-    title,
-    starts: namesStarted(readStoredDefinition(definition)),
+  const which = and(
+    ne(interactions.id, interactionId),
+    sql`${interactionVersions.definition}::text like '%start_interaction%'`,
+  );
+  const others = await listLive(ctx, { which, most: mostStarters });
+  return others.map((other) => ({
+    names: [other.interactionId, other.key],
+    title: other.title,
+    starts: namesStarted(other.definition),
   }));
 }
 

@@ -20,6 +20,7 @@ export { type FoundDraft, findDraft } from "./find-draft";
 export { findLiveNumber } from "./find-live-number";
 export { findLiveState, type LiveState } from "./find-live-state";
 export { findSurroundings } from "./find-surroundings";
+export { findVersion } from "./find-version";
 export { isChanged } from "./is-changed";
 export {
   type InteractionPage,
@@ -27,6 +28,7 @@ export {
   type ListInteractionsInput,
   listInteractions,
 } from "./list-interactions";
+export { listLive } from "./list-live";
 export { listVersions, type VersionPage } from "./list-versions";
 export { type InteractionVersionView, loadInteractionVersion, positionsOf } from "./load-interaction-version";
 export type { LaneRequest, LaneState, LoadedLane } from "./load-lanes";

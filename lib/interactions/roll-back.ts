@@ -2,12 +2,11 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import { interactions, interactionVersions } from "@/db/schema";
 import { assertCan } from "@/lib/access";
 import { recordAudit } from "@/lib/audit";
-import { readStoredDefinition } from "@/lib/engine";
 import type { Ctx } from "@/lib/kernel/context";
-import { AppError } from "@/lib/kernel/errors";
 import { acceptedWarnings } from "./accepted-warnings";
 import { findDraft } from "./find-draft";
 import { findLiveState } from "./find-live-state";
+import { findVersion } from "./find-version";
 import { publishVersion } from "./publish-version";
 import { saveDraft } from "./save-draft";
 
@@ -28,7 +27,7 @@ export async function rollBack(ctx: Ctx, input: RollBackInput): Promise<{ number
   return ctx.db.transaction(async (tx) => {
     const inTx = { ...ctx, db: tx };
     const { title, liveVersionId } = await findDraft(inTx, interactionId);
-    const old = await findVersion(inTx, interactionId, number);
+    const old = await findOld(inTx, { interactionId, number });
     const live = await findLiveState(inTx, liveVersionId);
     const accepted = await acceptedWarnings(inTx, { interactionId, ...old, live: live?.definition });
     await dropUnchangedDraft(inTx, interactionId);
@@ -45,17 +44,9 @@ export async function rollBack(ctx: Ctx, input: RollBackInput): Promise<{ number
   });
 }
 
-async function findVersion(ctx: Ctx, interactionId: string, number: number) {
-  const [row] = await ctx.db
-    .select({
-      definition: interactionVersions.definition,
-      layout: interactionVersions.layout,
-      label: interactionVersions.label,
-    })
-    .from(interactionVersions)
-    .where(and(eq(interactionVersions.interactionId, interactionId), eq(interactionVersions.number, number)));
-  if (!row) throw new AppError("not_found", "no such version");
-  return { ...row, definition: readStoredDefinition(row.definition), label: row.label ?? undefined };
+async function findOld(ctx: Ctx, version: { interactionId: string; number: number }) {
+  const { definition, layout, label } = await findVersion(ctx, version);
+  return { definition, layout, label: label ?? undefined };
 }
 
 /** A draft that only moved steps about would, left there, look like a change that takes the rolling back back. */

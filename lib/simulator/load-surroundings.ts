@@ -1,9 +1,8 @@
 import { and, eq, inArray, or, sql } from "drizzle-orm";
-import { channels, interactionChannels, interactions, interactionVersions } from "@/db/schema";
+import { channels, interactionChannels, interactions } from "@/db/schema";
 import { assertCan, visibleChannels } from "@/lib/access";
 import { adapterOf } from "@/lib/channels";
-import { readStoredDefinition } from "@/lib/engine";
-import { findDraft } from "@/lib/interactions";
+import { findDraft, listLive } from "@/lib/interactions";
 import type { Ctx } from "@/lib/kernel/context";
 import { loadTemplates } from "@/lib/templates";
 import type { NamesInActions } from "./names-in-actions";
@@ -58,21 +57,6 @@ async function listChannels(ctx: Ctx, interactionId: string): Promise<SimulatedC
 
 async function listOthers(ctx: Ctx, names: readonly string[]): Promise<OtherInteraction[]> {
   if (names.length === 0) return [];
-  const rows = await ctx.db
-    .select({
-      interactionId: interactions.id,
-      key: interactions.key,
-      title: interactions.title,
-      definition: interactionVersions.definition,
-    })
-    .from(interactions)
-    .innerJoin(interactionVersions, eq(interactionVersions.id, interactions.liveVersionId))
-    .where(
-      and(
-        eq(interactions.workspaceId, ctx.workspaceId),
-        or(inArray(interactions.id, [...names]), inArray(interactions.key, [...names])),
-      ),
-    )
-    .limit(names.length);
-  return rows.map((row) => ({ ...row, definition: readStoredDefinition(row.definition) }));
+  const which = or(inArray(interactions.id, [...names]), inArray(interactions.key, [...names]));
+  return listLive(ctx, { which, most: names.length });
 }
