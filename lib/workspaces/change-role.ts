@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { members } from "@/db/schema";
-import { recordAudit } from "@/lib/audit";
 import type { Ctx } from "@/lib/kernel/context";
 import { assertMayManage, changeMembership, pickMember } from "./membership-change";
+import { recordRole } from "./record-role";
 import { revokeInvitationsOf } from "./revoke-invitation";
 import type { RoleChange } from "./workspace";
 
@@ -13,16 +13,7 @@ export function changeRole(ctx: Ctx, input: RoleChange): Promise<void> {
     assertMayManage(self, member.role, input.role);
     if (member.role === input.role) return;
     await tx.update(members).set({ role: input.role }).where(eq(members.id, member.id));
-    await recordAudit(
-      { ...ctx, db: tx },
-      {
-        kind: "permission",
-        subject: "member",
-        subjectId: member.id,
-        subjectName: member.name,
-        detail: { from: member.role, to: input.role },
-      },
-    );
+    await recordRole({ ...ctx, db: tx }, member, { from: member.role, to: input.role });
     await revokeInvitationsOf(tx, ctx, member.userId);
   });
 }

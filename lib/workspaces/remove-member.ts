@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { members } from "@/db/schema";
-import { recordAudit } from "@/lib/audit";
 import type { Ctx } from "@/lib/kernel/context";
 import { assertMayManage, changeMembership, pickMember } from "./membership-change";
+import { recordRole } from "./record-role";
 import { revokeInvitationsOf } from "./revoke-invitation";
 
 /** Takes a member out of the workspace; anybody may leave by themselves. The account stays, invitations they sent do not. */
@@ -11,16 +11,7 @@ export function removeMember(ctx: Ctx, input: { memberId: string }): Promise<voi
     const member = pickMember(everybody, input.memberId);
     if (member.id !== self?.id) assertMayManage(self, member.role);
     await tx.delete(members).where(eq(members.id, member.id));
-    await recordAudit(
-      { ...ctx, db: tx },
-      {
-        kind: "permission",
-        subject: "member",
-        subjectId: member.id,
-        subjectName: member.name,
-        detail: { from: member.role },
-      },
-    );
+    await recordRole({ ...ctx, db: tx }, member, { from: member.role });
     await revokeInvitationsOf(tx, ctx, member.userId);
   });
 }
