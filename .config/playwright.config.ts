@@ -1,8 +1,8 @@
 import path from "node:path";
 import { defineConfig } from "@playwright/test";
+import { browserArguments } from "../e2e/fixtures/browser-arguments";
 
 const root = path.resolve(import.meta.dirname, "..");
-const isRoot = process.getuid?.() === 0;
 const isCi = Boolean(process.env.CI);
 
 /** Started by `npm run e2e`, which brings up a whole product of its own and says where it is. */
@@ -26,16 +26,7 @@ export default defineConfig({
     contextOptions: { reducedMotion: "reduce" },
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
-      args: [
-        ...(isRoot ? ["--no-sandbox"] : []),
-        "--disable-quic",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-        // There is no graphics card; pages are drawn without pretending one.
-        "--disable-gpu",
-      ],
+      args: browserArguments(),
     },
   },
   projects: [
