@@ -1,4 +1,4 @@
-import type { Applied, Command, Description, Editing, Refusal, Selection } from "@/lib/builder/shared";
+import type { Applied, Command, Description, Editing, LimitNotice, Refusal, Selection } from "@/lib/builder/shared";
 import type { Definition } from "@/lib/engine";
 import type { ProblemReport } from "@/lib/problems/shared";
 import type { Simulation } from "@/lib/simulator/shared";
@@ -36,7 +36,13 @@ export type Surface = (typeof surfaces)[number];
 
 /** What happened last, for what is read aloud and shown (UND-5). A new object each time, so that the same can be said twice. */
 export type Said =
-  | { type: "did" | "undid" | "redid"; description: Description; focus: readonly string[] }
+  | {
+      type: "did" | "undid" | "redid";
+      description: Description;
+      focus: readonly string[];
+      /** Limits that are near now (MOD-5). */
+      warnings?: readonly LimitNotice[];
+    }
   | { type: "refused"; refusal: Refusal };
 
 /** How a run in the simulator looks on the canvas (SIM-3). */

@@ -94,11 +94,11 @@ function perform({ get, set, command, options }: Performing): Applied | Refusal 
   const { editing: changed, result } = edit(editing, command, options);
   if (!result.ok) set({ said: { type: "refused", refusal: result } });
   else if (result.patches.length > 0) {
-    const { description, focus } = result;
+    const { description, focus, warnings } = result;
     set({
       editing: changed,
       selection: stillThere(selection, changed.document),
-      said: { type: "did", description, focus },
+      said: { type: "did", description, focus, ...(warnings.length > 0 && { warnings }) },
     });
   }
   return result;

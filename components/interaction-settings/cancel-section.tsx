@@ -9,12 +9,12 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
-import { matchesCancelWord } from "@/lib/engine";
+import { definitionLimits, matchesCancelWord } from "@/lib/engine";
 import { CancelWordRow } from "./cancel-word-row";
 import { Section } from "./section";
 import { useSettings } from "./use-settings";
 
-const maxWords = 100;
+const maxWords = definitionLimits.cancelWords;
 
 /** Words that let people out, and a box to try them (SET-4). */
 export function CancelSection() {
@@ -61,7 +61,7 @@ export function CancelSection() {
           disabled={cancelWords.length >= maxWords}
           onClick={add}
         >
-          {t("add")}
+          {cancelWords.length >= maxWords ? t("full", { max: maxWords }) : t("add")}
         </Button>
       ) : null}
       {cancelWords.length > 0 ? <Tester /> : null}

@@ -1,10 +1,14 @@
 "use client";
 
+import { lazy, Suspense } from "react";
 import { useTranslations } from "@/components/i18n/client";
+import { Skeleton } from "@/components/ui/skeleton";
 import { useEditing } from "./editing-context";
 import type { EditorProps } from "./editor-props";
-import { StickerPicker } from "./sticker-picker";
 import { TextField } from "./text-field";
+
+/** The words of all stickers come along with it, so it comes when a sticker is edited. */
+const StickerPicker = lazy(() => import("./sticker-picker").then((module) => ({ default: module.StickerPicker })));
 
 /** A sticker of the platform's own: chosen from those that accounts may send, or by its two numbers. */
 export function StickerEditor({ message, onChange, pointer }: EditorProps<"sticker">) {
@@ -29,11 +33,13 @@ export function StickerEditor({ message, onChange, pointer }: EditorProps<"stick
         />
       </div>
       {isReadOnly ? null : (
-        <StickerPicker
-          packageId={message.packageId}
-          stickerId={message.stickerId}
-          onChoose={(chosen) => onChange({ ...message, ...chosen })}
-        />
+        <Suspense fallback={<Skeleton className="h-64 w-full" />}>
+          <StickerPicker
+            packageId={message.packageId}
+            stickerId={message.stickerId}
+            onChoose={(chosen) => onChange({ ...message, ...chosen })}
+          />
+        </Suspense>
       )}
     </>
   );

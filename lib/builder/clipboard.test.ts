@@ -74,6 +74,10 @@ describe("CAN-14 copy and paste", () => {
   it("MOD-5 refuses to paste beyond a limit", () => {
     const large = aGeneratedInteraction(1_000);
     expect(() => applied(large, { type: "paste", clip: copy(large, "step-0001").clip })).toThrow("LIMIT_EXCEEDED");
+    const crowded = aDocument([{ id: "a", messages: Array.from({ length: 6 }, (_, index) => text(`${index}`)) }]);
+    const { clip } = copy(crowded, "a");
+    expect(() => applied(aDocument([{ id: "b" }]), { type: "paste", clip })).toThrow("LIMIT_EXCEEDED");
+    expect(() => applied(crowded, { type: "duplicate", steps: ["a"] })).toThrow("LIMIT_EXCEEDED");
   });
 });
 

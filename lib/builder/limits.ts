@@ -35,11 +35,23 @@ export function nearLimits(document: BuilderDocument): LimitNotice[] {
 export function grownLimits(before: BuilderDocument, after: BuilderDocument) {
   const known = new Set(before.meaning.steps);
   const changed = after.meaning.steps.filter((step) => !known.has(step));
-  const ids = new Set(changed.map(({ id }) => id));
-  const originals = before.meaning.steps.filter(({ id }) => ids.has(id));
-  const old = new Map(noticesOf(before, originals).map((notice) => [keyOf(notice), notice.count]));
+  const old = new Map(
+    noticesOf(before, originalsOf(changed, before, after)).map((notice) => [keyOf(notice), notice.count]),
+  );
   const grown = noticesOf(after, changed).filter((notice) => notice.count > (old.get(keyOf(notice)) ?? 0));
   return { near: grown.filter(isNear), exceeded: grown.filter(({ count, max }) => count > max) };
+}
+
+/** What changed steps were before; one that bears another id now is still the one that stood in its place. */
+function originalsOf(changed: readonly Step[], before: BuilderDocument, after: BuilderDocument): Step[] {
+  const byId = new Map(before.meaning.steps.map((step) => [step.id, step]));
+  const isRenaming = before.meaning.steps.length === after.meaning.steps.length;
+  return changed.flatMap((step) => {
+    const original =
+      byId.get(step.id) ?? (isRenaming ? before.meaning.steps[after.meaning.steps.indexOf(step)] : undefined);
+    if (!original) return [];
+    return [original.id === step.id ? original : { ...original, id: step.id }];
+  });
 }
 
 function isNear({ count, max }: LimitNotice): boolean {

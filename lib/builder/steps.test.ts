@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { definitionLimits } from "@/lib/engine";
+import { apply } from "./apply";
+import type { Command } from "./command";
 import { usualDeletion } from "./commands/delete-steps";
 import { namesOf } from "./commands/rename-step";
 import { nearLimits } from "./limits";
@@ -244,6 +246,39 @@ describe("MOD-5 limits", () => {
     expect(refusalOf(many(999), { type: "add_step" })).toBe("done");
     expect(nearLimits(many(1_000))).toMatchObject([{ limit: "steps", count: 1_000 }]);
     expect(refusalOf(many(1_000), { type: "add_step" })).toBe("LIMIT_EXCEEDED");
+  });
+
+  it("refuses a sixth message by every command that can bring one", () => {
+    const five = Array.from({ length: 5 }, (_, index) => text(`${index}`));
+    const full = aDocument([{ id: "a", messages: five }, { id: "b" }]);
+    const place = { stepId: "a", list: "/messages" };
+    const step = stepOf(full, "a");
+    const six = { ...full.meaning, steps: [{ ...step, messages: [...five, text("x")] }] };
+    const commands: Command[] = [
+      { type: "add_item", ...place, item: text("x") },
+      { type: "add_item", ...place, index: 0, item: text("x") },
+      { type: "duplicate_item", ...place, index: 0 },
+      { type: "set_field", stepId: "a", path: "/messages", value: [...five, text("x")] },
+      { type: "replace_step", id: "a", step: { ...step, messages: [...five, text("x")] } },
+      { type: "replace_document", document: { ...full, meaning: six }, reason: "importDraft" },
+    ];
+    for (const command of commands)
+      expect(apply(full, command)).toMatchObject({
+        ok: false,
+        code: "LIMIT_EXCEEDED",
+        detail: { limit: "messages", count: 6, max: 5, stepId: "a" },
+      });
+    expect(refusalOf(full, { type: "convert_message", stepId: "a", index: 0, to: "flex" })).toBe("done");
+  });
+
+  it("lets a step that has too much be renamed, and nothing more put in", () => {
+    const six = Array.from({ length: 6 }, (_, index) => text(`${index}`));
+    const large = aDocument([{ id: "a", messages: six }, { id: "b" }]);
+    const renamed = after(large, { type: "rename_step", id: "a", to: "c" });
+    expect(refusalOf(renamed, { type: "add_item", stepId: "c", list: "/messages", item: text("x") })).toBe(
+      "LIMIT_EXCEEDED",
+    );
+    expect(refusalOf(renamed, { type: "delete_item", stepId: "c", list: "/messages", index: 0 })).toBe("done");
   });
 
   it("lets a document that is too large shrink and be edited", () => {
