@@ -26,7 +26,9 @@ export function createLiveReader(client: QueryClient, workspace: string) {
   };
   return {
     onChanges(changes: LiveChange[]) {
-      gathered.push(...changes);
+      const ours = changes.filter(({ kind }) => kind !== "comments");
+      if (ours.length === 0) return;
+      gathered.push(...ours);
       timer ??= setTimeout(read, gatherMs);
     },
     onResync: () => void client.invalidateQueries({ queryKey: inboxKeys.all(workspace) }),

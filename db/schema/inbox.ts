@@ -190,6 +190,7 @@ export const changes = pgTable(
     workspaceId: id("workspace_id").notNull(),
     channelId: id("channel_id"),
     conversationId: id("conversation_id"),
+    interactionId: id("interaction_id"),
     kind: text("kind").notNull(),
     at: moment("at").notNull().defaultNow(),
     isPrivate: boolean("is_private").notNull().default(false),

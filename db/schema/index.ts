@@ -2,6 +2,7 @@ export * from "./account-links";
 export * from "./actions";
 export * from "./audit";
 export * from "./channels";
+export * from "./comments";
 export * from "./contacts";
 export * from "./drafts";
 export * from "./inbound";

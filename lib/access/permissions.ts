@@ -11,6 +11,7 @@ export const workspacePermissions = [
   "interactions.view",
   "interactions.edit",
   "interactions.publish",
+  "interactions.comment",
   "templates.view",
   "templates.edit",
   "contacts.view",
@@ -46,7 +47,13 @@ const readOnly: WorkspacePermission[] = [
   "contacts.view",
 ];
 const working: WorkspacePermission[] = [...readOnly, "contacts.edit"];
-const building: WorkspacePermission[] = [...working, "interactions.edit", "interactions.publish", "templates.edit"];
+const building: WorkspacePermission[] = [
+  ...working,
+  "interactions.edit",
+  "interactions.publish",
+  "interactions.comment",
+  "templates.edit",
+];
 
 /** The whole of it: which workspace role may do what. */
 export const permissionsOfRole: Record<WorkspaceRole, ReadonlySet<WorkspacePermission>> = {

@@ -4,6 +4,7 @@ import { draftChanges, interactions, restorePoints } from "@/db/schema";
 import { createTestDb } from "@/db/testing/create-test-db";
 import { aMember, aWorkspace } from "@/db/testing/people";
 import type { Patch } from "@/lib/builder/shared";
+import { addThread, countComments } from "@/lib/comments";
 import { createInteraction, findDraft, publishDraft } from "@/lib/interactions";
 import type { MemberActor } from "@/lib/kernel/context";
 import type { WorkspaceRole } from "@/lib/kernel/roles";
@@ -97,6 +98,16 @@ describe("SAV-3 a save names its revision", () => {
     expect(await save([addStep("q1")], 1, twice)).toEqual({ ok: true, revision: 2 });
     expect((await findDraft(ann, interactionId)).draft?.definition.steps.map(({ id }) => id)).toEqual(["q1", "q2"]);
   });
+});
+
+it("MOD-3, CAN-19 a step that gets another id takes what is said about it along", async () => {
+  await save([addStep("q1")], 1);
+  await addThread(ann, { interactionId, stepId: "q1", clientId: "a-comment", text: "敬称は？" });
+  const renames = [{ from: "q1", to: "name" }];
+  expect(await save([{ op: "replace", path: "/meaning/steps/0/id", value: "name" }], 2, { renames })).toMatchObject({
+    ok: true,
+  });
+  expect(await countComments(ann, interactionId)).toMatchObject({ open: { name: 1 } });
 });
 
 describe("what cannot be saved", () => {

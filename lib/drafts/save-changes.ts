@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { RestorePointReason } from "@/db/schema";
+import { followRenames } from "@/lib/comments";
 import { changeDraft, type Draft } from "@/lib/interactions";
 import type { Ctx } from "@/lib/kernel/context";
 import { applyToDraft } from "./apply-to-draft";
@@ -20,7 +21,7 @@ const bulk = 2;
  * that do not fit or make no interaction, `not_found`.
  */
 export async function saveChanges(ctx: Ctx, input: SaveChangesInput): Promise<SavedChanges> {
-  const { interactionId, revision, changeId, reason, patches } = input;
+  const { interactionId, revision, changeId, reason, patches, renames = [] } = input;
   const { isBehind, ...current } = await changeDraft(ctx, {
     interactionId,
     revision,
@@ -28,6 +29,10 @@ export async function saveChanges(ctx: Ctx, input: SaveChangesInput): Promise<Sa
     reason,
     change: (before) => applyToDraft(before, patches),
     keep: (before, after) => (reason === "edit" ? bulkDeletion(before, after) : reason),
+    also: (inTx, after) => {
+      const stepIds = new Set(after.definition.steps.map(({ id }) => id));
+      return followRenames(inTx, { interactionId, renames, stepIds });
+    },
   });
   if (!isBehind) return { ok: true, ...current };
   return { ok: false, ...(await findLateSave(ctx, { interactionId, since: revision })) };

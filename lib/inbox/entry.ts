@@ -147,7 +147,7 @@ export type ConversationPreview = z.infer<typeof conversationPreviewSchema>;
 
 /**
  * `changes.kind`: new entries (and with them the summary), an entry that changed (edited, unsent), the state of a send,
- * the summary alone, the person.
+ * the summary alone, the person; and what is said about the steps of an interaction.
  */
-export const changeKinds = ["entries", "entry", "send", "conversation", "contact"] as const;
+export const changeKinds = ["entries", "entry", "send", "conversation", "contact", "comments"] as const;
 export type ChangeKind = (typeof changeKinds)[number];

@@ -3,12 +3,10 @@ import { changes } from "@/db/schema";
 import type { Ctx } from "@/lib/kernel/context";
 import type { ChangeKind } from "./entry";
 
-/** What screens are told to read again. */
-export interface Change {
-  kind: ChangeKind;
-  channelId: string;
-  conversationId: string;
-}
+/** What screens are told to read again: something of a conversation, or what is said about an interaction. */
+export type Change =
+  | { kind: Exclude<ChangeKind, "comments">; channelId: string; conversationId: string }
+  | { kind: "comments"; interactionId: string };
 
 /** The name under which the change feed is woken. */
 export const changesChannel = "changes";

@@ -22,6 +22,8 @@ export interface ChangeDraftInput {
   changeId?: string;
   /** Keeps what stood before, for this reason. */
   keep?: (before: Draft, after: Draft) => Exclude<RestorePointReason, "time"> | undefined;
+  /** What else has to happen in the same commit. */
+  also?: (inTx: Ctx, after: Draft) => Promise<void>;
 }
 
 /** `isBehind`: somebody else changed it meanwhile, to this revision. */
@@ -47,6 +49,7 @@ export async function changeDraft(ctx: Ctx, input: ChangeDraftInput): Promise<Ch
     const revision = await write(inTx, input, draft);
     const { reason, changeId } = input;
     await noteChange(inTx, { interactionId, revision, reason, changeId, parts: changedParts(before, after) });
+    await input.also?.(inTx, after);
     return { isBehind: false, revision };
   });
 }

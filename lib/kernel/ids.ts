@@ -21,6 +21,8 @@ const prefixes = {
   version: "iv",
   restorePoint: "rp",
   session: "se",
+  commentThread: "th",
+  comment: "co",
   actionRun: "ar",
   trigger: "tr",
   template: "mt",

@@ -104,9 +104,14 @@ export class LiveClient {
 /** What this member may be told, each thing once. */
 export function visibleChanges(changes: FeedChange[], workspaceId: string, grantee: Grantee): LiveChange[] {
   const told = new Map<string, LiveChange>();
-  for (const { workspaceId: where, channelId, conversationId, kind } of changes) {
+  for (const { workspaceId: where, channelId, conversationId, interactionId, kind } of changes) {
     if (where !== workspaceId || (channelId && !can(grantee, "inbox.view", channelId))) continue;
-    told.set(`${kind} ${conversationId}`, { kind, conversationId });
+    if (interactionId && !can(grantee, "interactions.view")) continue;
+    told.set(`${kind} ${conversationId ?? interactionId}`, {
+      kind,
+      conversationId,
+      ...(interactionId && { interactionId }),
+    });
   }
   return [...told.values()];
 }

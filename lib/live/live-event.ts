@@ -4,6 +4,8 @@ import type { ChangeKind } from "@/lib/inbox/shared";
 export interface LiveChange {
   kind: ChangeKind;
   conversationId: string | null;
+  /** Only where it is about one, and not about a conversation. */
+  interactionId?: string;
 }
 
 /** What came since a position: the answer to polling, and what a stream says in pieces. */

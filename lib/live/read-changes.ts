@@ -10,6 +10,7 @@ export interface FeedChange {
   workspaceId: string;
   channelId: string | null;
   conversationId: string | null;
+  interactionId: string | null;
   kind: (typeof changeKinds)[number];
 }
 
@@ -30,6 +31,7 @@ const rowsSchema = z.array(
     workspaceId: z.string(),
     channelId: z.string().nullable(),
     conversationId: z.string().nullable(),
+    interactionId: z.string().nullable(),
     kind: z.enum(changeKinds),
   }),
 );
@@ -50,7 +52,7 @@ export async function readChanges(db: Db, after: Position, workspaceId?: string)
       coalesce((
         select json_agg(page) from (
           select c.xid::text as xid, c.id, c.workspace_id as "workspaceId", c.channel_id as "channelId",
-            c.conversation_id as "conversationId", c.kind
+            c.conversation_id as "conversationId", c.interaction_id as "interactionId", c.kind
           from changes c
           where (c.xid, c.id) > (${String(after.xid)}::xid8, ${after.id}::bigint)
             and c.xid < h.xmin and not c.is_private and ${ours}

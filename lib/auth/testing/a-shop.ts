@@ -1,5 +1,14 @@
 import type { Db } from "@/db/client";
-import { invitations, messageTemplates, restorePoints, schedules, triggers } from "@/db/schema";
+import {
+  commentMentions,
+  comments,
+  commentThreads,
+  invitations,
+  messageTemplates,
+  restorePoints,
+  schedules,
+  triggers,
+} from "@/db/schema";
 import { aMember, aWorkspace } from "@/db/testing/people";
 import {
   aChannel,
@@ -29,6 +38,7 @@ export async function aShop(db: Db, slug: string) {
   const send = await aSend(db, conversation, { text: mark });
   const interaction = await anInteraction(db, workspace.id, mark);
   const session = await aSession(db, conversation, interaction);
+  const said = await aThread(db, { workspaceId: workspace.id, interactionId: interaction.id, viewer, mark });
   const ids = {
     workspace: workspace.id,
     channel: channel.id,
@@ -42,6 +52,7 @@ export async function aShop(db: Db, slug: string) {
     version: interaction.versionId,
     session: session.id,
     restorePoint: await aRestorePoint(db, interaction.id, mark),
+    ...said,
     member: viewer.id,
     owner: owner.id,
     invitation: await anInvitation(db, workspace.id),
@@ -71,6 +82,27 @@ async function aRestorePoint(db: Db, interactionId: string, mark: string): Promi
   const definition = { format: 1, settings: {}, steps: [{ id: "q1", title: mark }] };
   await db.insert(restorePoints).values({ id, interactionId, reason: "time", revision: 0, definition, at: new Date() });
   return id;
+}
+
+interface Saying {
+  workspaceId: string;
+  interactionId: string;
+  viewer: { id: string; userId: string };
+  mark: string;
+}
+
+/** A thread that names the viewer, of a comment that is the viewer's own. */
+async function aThread(db: Db, { workspaceId, interactionId, viewer, mark }: Saying) {
+  const [thread, comment] = [newId("commentThread"), newId("comment")];
+  const at = new Date();
+  await db
+    .insert(commentThreads)
+    .values({ id: thread, workspaceId, interactionId, stepId: "menu", createdAt: at, lastAt: at });
+  await db
+    .insert(comments)
+    .values({ id: comment, threadId: thread, authorId: viewer.userId, clientId: comment, text: mark, createdAt: at });
+  await db.insert(commentMentions).values({ commentId: comment, memberId: viewer.id });
+  return { thread, comment };
 }
 
 const says = (text: string) => ({ type: "send_messages", messages: [{ type: "text", text }] });

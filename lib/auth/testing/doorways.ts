@@ -41,6 +41,9 @@ const ofTemplate = ({ ids }: Shop) => ({ params: { templateId: ids.template } })
 const aTemplate = { title: "道案内", messages: [{ type: "text", text: "駅から 3 分です。" }] };
 const sessions = "app/api/workspaces/[workspace]/interactions/[interactionId]/sessions";
 const ofInteraction = ({ ids }: Shop) => ({ params: { interactionId: ids.interaction } });
+const commenting = "app/api/workspaces/[workspace]/interactions/[interactionId]/comments";
+const thread = `${commenting}/threads/[threadId]`;
+const ofThread = ({ ids }: Shop) => ({ params: { interactionId: ids.interaction, threadId: ids.thread } });
 const ofSession = ({ ids }: Shop) => ({ params: { interactionId: ids.interaction, sessionId: ids.session } });
 
 /** One sample request for each method of each route. A route without one fails the test that walks them. */
@@ -121,6 +124,24 @@ export const routeSamples: Record<string, RouteSample> = {
   [`${interactions}/[interactionId]/draft/points/route.ts`]: (shop) => ({ GET: ofInteraction(shop) }),
   [`${interactions}/[interactionId]/draft/points/[pointId]/route.ts`]: ({ ids }) => ({
     GET: { params: { interactionId: ids.interaction, pointId: ids.restorePoint } },
+  }),
+  [`${commenting}/counts/route.ts`]: (shop) => ({ GET: ofInteraction(shop) }),
+  [`${commenting}/people/route.ts`]: () => ({ GET: { params: { interactionId: "any" } } }),
+  [`${commenting}/threads/route.ts`]: (shop) => ({
+    GET: ofInteraction(shop),
+    POST: { ...ofInteraction(shop), body: { clientId: "a-client-id", stepId: "menu", text: "どうでしょう" } },
+  }),
+  [`${thread}/route.ts`]: (shop) => ({ GET: ofThread(shop) }),
+  [`${thread}/comments/route.ts`]: (shop) => ({
+    POST: { ...ofThread(shop), body: { clientId: "a-client-id", text: "よいと思います" } },
+  }),
+  [`${thread}/comments/[commentId]/route.ts`]: (shop) => {
+    const params = { ...ofThread(shop).params, commentId: shop.ids.comment };
+    return { PUT: { params, body: { text: "別の言葉" } }, DELETE: { params } };
+  },
+  [`${thread}/resolution/route.ts`]: (shop) => ({ PUT: ofThread(shop), DELETE: ofThread(shop) }),
+  [`${thread}/seen/route.ts`]: (shop) => ({
+    PUT: { ...ofThread(shop), viewer: "what somebody has read is their own" },
   }),
   [`${interactions}/[interactionId]/versions/route.ts`]: (shop) => ({
     POST: { ...ofInteraction(shop), body: { revision: 0, acceptsWarnings: true } },
