@@ -11,10 +11,10 @@ import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
+import { QrCode, qrFile } from "@/components/ui/qr-code";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { notify } from "@/components/ui/toast";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
-import { QrCode, qrFile } from "./qr-code";
 import { useDefinitionFailure } from "./use-definition-failure";
 
 export interface SharedChannel {

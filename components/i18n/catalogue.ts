@@ -91,6 +91,10 @@ export const catalogue = {
     ja: () => import("@/components/templates/messages/ja.json"),
     en: () => import("@/components/templates/messages/en.json"),
   },
+  "test-sends": {
+    ja: () => import("@/components/test-sends/messages/ja.json"),
+    en: () => import("@/components/test-sends/messages/en.json"),
+  },
   hours: {
     ja: () => import("@/components/hours/messages/ja.json"),
     en: () => import("@/components/hours/messages/en.json"),

@@ -5,6 +5,7 @@ import { useTranslations } from "@/components/i18n/client";
 import { MessageView } from "@/components/messages/message-view";
 import type { BubbleTone } from "@/components/messages/tones";
 import { Avatar } from "@/components/ui/avatar";
+import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
@@ -141,6 +142,7 @@ function OriginLine({ entry }: { entry: EntryView }) {
           {origin.templateTitle === undefined
             ? origin.name
             : t("origin.template", { name: origin.name, title: origin.templateTitle })}
+          {origin.isTest ? <Badge tone="neutral">{t("origin.test")}</Badge> : null}
         </div>
       );
     case "system":

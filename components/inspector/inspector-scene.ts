@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, useContext } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import type { ActionChoices } from "@/components/action-editor/action-editing";
 import type { FileKind, StoredFile } from "@/lib/media/shared";
 
@@ -12,6 +12,8 @@ export interface InspectorScene {
   upload?: ((file: Blob, kind: FileKind) => Promise<StoredFile>) | undefined;
   /** What the workspace has for actions to name. */
   available?: ActionChoices | undefined;
+  /** What else can be done with what the selected step says; absent where there is no server. */
+  trials?: ReactNode;
 }
 
 export const InspectorContext = createContext<InspectorScene | null>(null);

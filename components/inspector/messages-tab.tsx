@@ -6,6 +6,7 @@ import { MessageListEditor } from "@/components/message-editor/message-list-edit
 import { stepKinds, templateKinds } from "@/components/message-editor/new-message";
 import { convertibleTo, limits } from "@/lib/builder/shared";
 import { checkDrafts } from "@/lib/problems/shared";
+import { useScene } from "./inspector-scene";
 import { useStepEditing } from "./step-editing";
 import { StepPreviews } from "./step-previews";
 import { TurnCount } from "./turn-count";
@@ -20,6 +21,7 @@ export function MessagesTab() {
   const { step, canEdit, changes } = useStepEditing();
   const editing = useTextEditing("shown", root);
   const answers = useCardAnswers();
+  const { trials } = useScene();
   const problems = useMemo(() => checkDrafts(step.messages), [step.messages]);
   const conversions = useMemo(
     () => ({
@@ -32,6 +34,7 @@ export function MessagesTab() {
   return (
     <div className="flex flex-col gap-4">
       <StepPreviews />
+      {canEdit ? trials : null}
       {step.messages.length === 0 && !canEdit ? <p className="text-sm text-fg-3">{t("messages.none")}</p> : null}
       <div data-root={root} data-pointer="">
         <MessageListEditor

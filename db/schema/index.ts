@@ -12,5 +12,6 @@ export * from "./media";
 export * from "./operation";
 export * from "./outbox";
 export * from "./templates";
+export * from "./tester-phones";
 export * from "./triggers";
 export * from "./workspaces";

@@ -12,6 +12,7 @@ import {
 import type { Handled } from "@/lib/inbox/shared";
 import { beginTurns, type ComposedTurn, composeTurn, computeTurns, type TurnFrame } from "@/lib/interactions";
 import type { InboundEvent } from "@/lib/messages";
+import { answerTester, settleTester } from "./answer-tester";
 import type { SettledArrival } from "./arrival";
 import { isOpenOf } from "./channel-routing";
 import { forgetInBody } from "./forget-body";
@@ -74,9 +75,11 @@ async function noteStanding(tx: Db, { event, lane, claimed }: SettledArrival): P
 async function answer(tx: Db, arrival: SettledArrival, event: EntryEvent, options: TakeOptions): Promise<Taken> {
   const { claimed, routing, lane, meaning } = arrival;
   const { input, canTake } = options;
-  const { turns, result, waitsFor } = await computeTurns(tx, routing, lane, input, (begun) =>
-    isForAutomation(arrival) ? routeEvent(begun, event, meaning, isOpenOf(routing, begun.now)) : undefined,
-  );
+  const tester = await settleTester(tx, arrival, input.now);
+  const { turns, result, waitsFor } = await computeTurns(tx, routing, lane, input, (begun) => {
+    if (tester) return answerTester(begun, tester);
+    return isForAutomation(arrival) ? routeEvent(begun, event, meaning, isOpenOf(routing, begun.now)) : undefined;
+  });
   if (waitsFor) {
     const suspension = { eventId: claimed.id, turns, request: waitsFor };
     return claimed.turn ? { suspension } : { suspension, composed: composeArrival(arrival, event, input) };

@@ -12,12 +12,13 @@ export const entryOriginSchema = z.discriminatedUnion("type", [
     sessionId: z.string(),
     stepId: z.string(),
   }),
-  /** `templateTitle`: the saved message that the agent sent, as it was called then. */
+  /** `templateTitle`: the saved message that the agent sent, as it was called then. `isTest`: tried out on their own phone. */
   z.object({
     type: z.literal("agent"),
     userId: z.string(),
     name: z.string(),
     templateTitle: z.string().optional(),
+    isTest: z.boolean().optional(),
   }),
   z.object({ type: z.literal("trigger"), triggerId: z.string() }),
   /** The platform itself, where nobody of the conversation acted. */
@@ -35,7 +36,7 @@ const editedSchema = z.object({ editedAt: z.number().optional() });
 
 /** What a tap on a button of ours led to: the interaction and step that took it, or why nothing did. */
 const handledSchema = z.object({
-  by: z.enum(["interaction", "trigger", "account_link", "nobody"]),
+  by: z.enum(["interaction", "trigger", "account_link", "tester", "nobody"]),
   sessionId: z.string().optional(),
   stepId: z.string().optional(),
   reason: z.string().optional(),

@@ -2,6 +2,7 @@ export { answerFor } from "./answer-for";
 export { answersBefore } from "./answers-before";
 export { compareTranscripts } from "./compare-transcripts";
 export { bubbleOf, samplePlace } from "./inbound";
+export { type DrawnMessage, messagesOfStep } from "./messages-of-step";
 export { type NamesInActions, namesInActions } from "./names-in-actions";
 export { targetOf } from "./play";
 export { inputsOf, transcriptOf } from "./run-inputs";

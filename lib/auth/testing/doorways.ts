@@ -120,6 +120,17 @@ export const routeSamples: Record<string, RouteSample> = {
     GET: { ...ofInteraction(shop), query: { interactions: "booking", templates: "welcome" } },
     POST: { ...ofInteraction(shop), body: aSimulation, viewer: "nothing of a simulation is real (SIM-12)" },
   }),
+  [`${interactions}/[interactionId]/test-sends/route.ts`]: ({ ids }) => ({
+    POST: {
+      params: { interactionId: ids.interaction },
+      body: { channelId: ids.channel, clientId: "a-client-id", messages: [{ type: "text", text: "ためし" }] },
+    },
+  }),
+  "app/api/workspaces/[workspace]/test-places/route.ts": () => ({ GET: {} }),
+  "app/api/workspaces/[workspace]/test-places/[channelId]/route.ts": (shop) => ({
+    POST: ofChannel(shop),
+    DELETE: ofChannel(shop),
+  }),
   [`${interactions}/[interactionId]/draft/review/route.ts`]: (shop) => ({ GET: ofInteraction(shop) }),
   [`${interactions}/[interactionId]/draft/points/route.ts`]: (shop) => ({ GET: ofInteraction(shop) }),
   [`${interactions}/[interactionId]/draft/points/[pointId]/route.ts`]: ({ ids }) => ({

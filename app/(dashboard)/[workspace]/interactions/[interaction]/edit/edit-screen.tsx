@@ -12,6 +12,7 @@ import { Inspector } from "@/components/inspector/inspector";
 import { uploadTo } from "@/components/message-editor/upload-to";
 import { ProblemsButton } from "@/components/problems/problems-button";
 import { ProblemsWatch } from "@/components/problems/problems-watch";
+import { TestSendButton } from "@/components/test-sends/test-send-button";
 import type { BuilderDocument } from "@/lib/builder/shared";
 import type { Positions } from "@/lib/canvas/shared";
 import type { Surroundings } from "@/lib/problems/shared";
@@ -70,6 +71,7 @@ export function EditScreen(props: EditScreenProps) {
             title={title}
             available={available}
             upload={owner === undefined ? undefined : uploadTo(facts.workspace)}
+            trials={owner === undefined ? null : <TestSendButton title={title} />}
           />
         }
         settings={<EditSettings />}
