@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useBuilder, useDocument } from "@/components/builder-store/builder-context";
 import { useTranslations } from "@/components/i18n/client";
 import { type DrawnMessage, messagesOfStep } from "@/lib/simulator/shared";
@@ -12,10 +12,10 @@ export function useStepMessages(stepId: string, title: string, place: TestPlace)
   const { meaning } = useDocument();
   const interactionId = useBuilder(({ facts }) => facts.interactionId);
   const personName = place.phone?.name ?? t("person");
+  const [now] = useState(() => Date.now());
   return useMemo(() => {
     const { channelId: id, name, locale, timeZone, messagesPerSend, replyTokenSeconds } = place;
     const channel = { id, name, locale, timeZone, messagesPerSend, replyTokenSeconds };
-    const now = Date.now();
     return messagesOfStep(meaning, stepId, { interactionId, title, channel, personName, templates: [], now });
-  }, [meaning, stepId, place, interactionId, title, personName]);
+  }, [meaning, stepId, place, interactionId, title, personName, now]);
 }

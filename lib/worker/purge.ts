@@ -86,6 +86,20 @@ delete from account_link_attempts where link_token_hash in (
 returning 1`,
   },
   {
+    name: "purge_tester_phone_codes",
+    text: `
+delete from tester_phone_codes where (member_id, channel_id) in (
+  select member_id, channel_id from tester_phone_codes where expires_at < $1::timestamptz - interval '1 day' limit $2::int)
+returning 1`,
+  },
+  {
+    name: "purge_tester_phone_tries",
+    text: `
+delete from tester_phone_tries where ctid in (
+  select ctid from tester_phone_tries where at < $1::timestamptz - interval '1 day' limit $2::int)
+returning 1`,
+  },
+  {
     // Uploads whose message never came.
     name: "purge_media",
     text: `
