@@ -49,7 +49,7 @@ function OwnStep({ special, node }: { special: SpecialNode; node: CanvasNode }) 
           <span className="truncate text-sm font-semibold">{node.title}</span>
           <span className="truncate font-mono text-2xs text-fg-3">{id}</span>
         </span>
-        <span className="line-clamp-1 text-xs text-fg-2">{words || ways}</span>
+        <span className="block truncate text-xs text-fg-2">{words || ways}</span>
       </button>
       {special.isOnCanvas ? null : <PlaceButton stepId={id} role={t(`role.${special.role}`)} />}
     </div>
@@ -93,7 +93,10 @@ function Ghost({ special }: { special: SpecialNode }) {
   return (
     <div
       data-connect-to={special.role}
-      className={cx("min-w-0 flex-1 rounded-md border border-dashed px-2.5 py-1.5", aim ?? "border-border-strong")}
+      className={cx(
+        "min-w-0 flex-1 rounded-md border border-dashed bg-node/60 px-2.5 py-1.5",
+        aim ?? "border-border-strong",
+      )}
     >
       <div className="flex items-start justify-between gap-2">
         <RoleWord special={special} />

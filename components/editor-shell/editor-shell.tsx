@@ -60,6 +60,7 @@ export function EditorShell(props: EditorShellProps) {
             {surface === "outline" ? props.outline : isPhone ? <ViewOnly>{props.canvas}</ViewOnly> : props.canvas}
             {simulator && isFloating ? (
               <section
+                data-panel="simulator"
                 aria-label={t("simulator")}
                 className="absolute right-4 bottom-4 z-20 flex h-[min(600px,calc(100%-32px))] w-80 flex-col overflow-hidden rounded-xl border border-border-strong bg-surface shadow-dialog"
               >
@@ -69,6 +70,7 @@ export function EditorShell(props: EditorShellProps) {
           </section>
           {panel === "problems" && props.problems ? (
             <section
+              data-panel="problems"
               aria-label={t("problems")}
               className="flex h-64 max-h-1/2 flex-none flex-col overflow-hidden border-t border-border bg-surface"
             >

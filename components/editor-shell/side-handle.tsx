@@ -39,7 +39,7 @@ export function SideHandle({ width, onChange }: SideHandleProps) {
       onPointerDown={hold}
       onPointerMove={drag}
       onKeyDown={press}
-      className="absolute inset-y-0 -left-1.5 z-10 w-3 cursor-col-resize touch-none hover:bg-focus/20 focus-visible:bg-focus/30 max-md:hidden"
+      className="absolute inset-y-0 -left-4 z-10 w-6 cursor-col-resize touch-none hover:bg-focus/20 focus-visible:bg-focus/30 max-md:hidden"
     />
   );
 }

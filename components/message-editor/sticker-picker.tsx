@@ -140,8 +140,8 @@ function StickerOption({ sticker: { stickerId, name }, isChosen, isStop, onChoos
       tabIndex={isStop ? 0 : -1}
       onClick={onChoose}
       className={cx(
-        "grid aspect-square min-w-0 place-items-center overflow-hidden rounded-sm border p-1 text-2xs text-fg-2 hover:bg-hover",
-        isChosen ? "border-focus bg-accent-soft" : "border-transparent",
+        "grid aspect-square min-w-0 place-items-center overflow-hidden rounded-sm border p-1 text-2xs hover:bg-hover",
+        isChosen ? "border-focus bg-accent-soft text-accent-soft-fg" : "border-transparent text-fg-2",
       )}
     >
       <RemoteImage

@@ -25,7 +25,6 @@ export function ProblemsButton() {
     <Tooltip content={label} keys="f8">
       <button
         type="button"
-        aria-label={label}
         aria-pressed={isOpen}
         onClick={() => show({ panel: isOpen ? null : "problems" })}
         className="flex h-8 flex-none items-center gap-2 rounded-sm px-2 text-xs font-medium tabular-nums hover:bg-hover aria-pressed:bg-accent-soft pointer-coarse:h-11"
@@ -33,11 +32,12 @@ export function ProblemsButton() {
         {known ? null : <Icon icon={CircleDashed} className="text-fg-3" />}
         {known && present.length === 0 ? <Icon icon={CircleCheck} className="text-success-fg" /> : null}
         {present.map((severity) => (
-          <span key={severity} className={cx("flex items-center gap-1", severityStyle[severity].text)}>
+          <span key={severity} aria-hidden className={cx("flex items-center gap-1", severityStyle[severity].text)}>
             <Icon icon={severityStyle[severity].icon} size={14} />
             {counts[severity]}
           </span>
         ))}
+        <span className="sr-only">{label}</span>
       </button>
     </Tooltip>
   );

@@ -84,7 +84,9 @@ test("a marketer sees what does not come over, and cannot publish what is broken
   await expect(page.getByText("未公開")).toBeVisible();
 });
 
-test("the report of an import, the publish dialog and the ways in hinder nobody", async ({ page }) => {
+test("A11Y-1 the report of an import, the publish dialog, the restore points and the ways in hinder nobody", async ({
+  page,
+}) => {
   await signIn(page, "/komorebi/interactions/import");
   await page.getByLabel("JSON を貼り付ける").fill(readFileSync(`${forms}/broken.json`, "utf8"));
   await page.getByRole("button", { name: "内容を確かめる" }).click();
@@ -95,6 +97,11 @@ test("the report of an import, the publish dialog and the ways in hinder nobody"
   await page.waitForURL(/\/edit$/);
   await page.getByRole("button", { name: "公開する", exact: true }).click();
   await expect(page.getByRole("dialog").getByText("行き先のステップがありません。")).toBeVisible();
+  await expectAccessible(page, "ja", "[role=dialog]");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "下書きの操作" }).click();
+  await page.getByRole("menuitem", { name: "前の状態に戻す" }).click();
+  await expect(page.getByRole("dialog")).toContainText("前の状態に戻す");
   await expectAccessible(page, "ja", "[role=dialog]");
   await page.goto("/komorebi/interactions");
   await page.getByRole("link", { name: "サロン予約", exact: true }).click();

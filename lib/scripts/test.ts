@@ -56,6 +56,7 @@ const journeys = "e2e/journeys";
 const looking = [
   "every-screen-is-accessible.spec.ts",
   "every-message-in-every-state.spec.ts",
+  "the-builder-is-for-everybody.spec.ts",
   "the-interface-is-usable-by-keyboard-and-reader.spec.ts",
   "a-visitor-chats-on-the-web-page.spec.ts",
 ];

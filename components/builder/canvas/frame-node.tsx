@@ -50,7 +50,7 @@ function Title({ id, title, canEdit }: { id: string; title: string; canEdit: boo
   const t = useTranslations("builder");
   const store = useBuilderStore();
   const [draft, setDraft] = useState<string | null>(null);
-  if (!canEdit) return <h3 className="truncate text-sm font-semibold">{title}</h3>;
+  if (!canEdit) return <h2 className="truncate text-sm font-semibold">{title}</h2>;
   const keep = () => {
     if (draft !== null && draft !== title)
       store.getState().perform({ type: "change_frame", id, change: { title: draft } });
@@ -68,7 +68,7 @@ function Title({ id, title, canEdit }: { id: string; title: string; canEdit: boo
         if (event.nativeEvent.isComposing) return;
         if (event.key === "Enter" || event.key === "Escape") event.currentTarget.blur();
       }}
-      className="nodrag nopan min-w-0 flex-1 rounded-sm bg-transparent px-1 text-sm font-semibold outline-none placeholder:font-normal placeholder:text-fg-3 focus:bg-surface"
+      className="nodrag nopan h-6 min-w-0 flex-1 rounded-sm bg-transparent px-1 text-sm font-semibold outline-none placeholder:font-normal placeholder:text-fg-3 focus:bg-surface"
     />
   );
 }

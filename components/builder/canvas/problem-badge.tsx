@@ -34,7 +34,6 @@ export function ProblemBadge({ stepId, isLarge = false }: ProblemBadgeProps) {
     <button
       type="button"
       onClick={open}
-      aria-label={t("canvas.problems", { errors: error, warnings: warning })}
       title={t("canvas.problems", { errors: error, warnings: warning })}
       className={cx(
         "nodrag inline-flex flex-none items-center gap-1 rounded-xs font-semibold tabular-nums",
@@ -43,7 +42,8 @@ export function ProblemBadge({ stepId, isLarge = false }: ProblemBadgeProps) {
       )}
     >
       <Icon icon={error > 0 ? CircleAlert : TriangleAlert} size={isLarge ? 24 : 12} />
-      {count}
+      <span aria-hidden>{count}</span>
+      <span className="sr-only">{t("canvas.problems", { errors: error, warnings: warning })}</span>
     </button>
   );
 }

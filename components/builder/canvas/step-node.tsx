@@ -88,10 +88,10 @@ function NodeHeader({ node }: { node: CanvasNode }) {
     <header className="flex h-12.5 flex-none items-center gap-2 px-2.5">
       <RoleMark role={node.role} />
       <div className="min-w-0 flex-1">
-        <h3 className="truncate text-sm leading-tight font-semibold">
+        <h2 className="truncate text-sm leading-tight font-semibold">
           <span className="sr-only">{t(`role.${node.role}`)} </span>
           {node.title}
-        </h3>
+        </h2>
         <p className="flex items-baseline gap-1.5 truncate font-mono text-2xs text-fg-3">
           {node.step.special ? (
             <span className={cx("font-sans font-medium", roleStyles[node.role].word)}>{t(`role.${node.role}`)}</span>

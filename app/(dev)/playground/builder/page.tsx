@@ -4,12 +4,13 @@ import { readDocument } from "@/lib/builder/shared";
 import { aGeneratedInteraction } from "@/lib/builder/testing/generated-interaction";
 import { layoutOf } from "@/lib/canvas";
 import { graphOf } from "@/lib/canvas/shared";
+import { richDocument } from "./rich-document";
 
 interface Props {
   searchParams: Promise<{ fixture?: string; steps?: string; seed?: string; role?: string }>;
 }
 
-/** The builder with a document in memory: `?fixture=demo|empty|generated&steps=500&seed=1&role=viewer`. */
+/** The builder with a document in memory: `?fixture=demo|empty|rich|generated&steps=500&seed=1&role=viewer`. */
 export default async function BuilderPlayground({ searchParams }: Props) {
   const { fixture = "demo", steps = "500", seed = "1", role } = await searchParams;
   const document = documentOf(fixture, Number(steps), Number(seed));
@@ -27,6 +28,7 @@ export default async function BuilderPlayground({ searchParams }: Props) {
 }
 
 function documentOf(fixture: string, steps: number, seed: number) {
+  if (fixture === "rich") return richDocument();
   if (fixture === "generated") return aGeneratedInteraction(steps, seed);
   const published = demo.interactions[0]?.published;
   const definition = fixture === "empty" ? { format: 1, steps: [] } : published;
