@@ -1,3 +1,4 @@
 import "server-only";
 
+export { firstPlaces } from "./first-places";
 export { layoutOf } from "./layout-of";

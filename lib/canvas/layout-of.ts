@@ -1,9 +1,29 @@
-import ELK from "elkjs/lib/elk.bundled.js";
 import type { CanvasGraph } from "./graph";
-import { type LayoutWish, layoutWith, type Positions } from "./layout";
+import { type LayoutDirection, type LayoutTask, layOut, type Positions } from "./lay-out";
+import { sizeOf } from "./size";
 
-/** Lays out on the server, where nobody waits at a screen that stands still meanwhile. */
-export function layoutOf(graph: CanvasGraph, wish: LayoutWish = {}): Promise<Positions> {
-  const elk = new ELK();
-  return layoutWith((root) => elk.layout(root), graph, wish);
+export interface LayoutWish {
+  direction?: LayoutDirection;
+  /** Only these steps; without it all. */
+  only?: ReadonlySet<string>;
+}
+
+/** Lays out at once. Screens do so in a worker instead. */
+export function layoutOf(graph: CanvasGraph, wish: LayoutWish = {}): Positions {
+  return layOut(layoutTask(graph, wish));
+}
+
+/** What of a graph a layout needs. */
+export function layoutTask({ nodes, connections }: CanvasGraph, wish: LayoutWish): LayoutTask {
+  const { only, direction = "right" } = wish;
+  const isMeant = (id: string) => only === undefined || only.has(id);
+  const meant = nodes.filter(({ step }) => isMeant(step.id));
+  const ordered = [...meant.filter(({ isStart }) => isStart), ...meant.filter(({ isStart }) => !isStart)];
+  return {
+    boxes: ordered.map((node) => ({ id: node.step.id, ...sizeOf(node) })),
+    links: connections
+      .filter(({ from, to }) => isMeant(from) && isMeant(to))
+      .map(({ from, to, kind }) => ({ from, to, isMain: kind === "next" || kind === "implicit" })),
+    direction,
+  };
 }

@@ -1,14 +1,14 @@
-import ElkApi from "elkjs/lib/elk-api";
 import type { CanvasGraph } from "./graph";
-import { type LayoutWish, layoutWith, type Positions } from "./layout";
+import type { Positions } from "./lay-out";
+import { type LayoutWish, layoutTask } from "./layout-of";
 
-let elk: InstanceType<typeof ElkApi> | undefined;
-
-/** Lays out in a worker of the browser, which is started when it is first needed: the screen goes on meanwhile (PERF-8). */
+/** Lays out in a worker of the browser, which lives as long as that takes: the screen goes on meanwhile (PERF-8). */
 export function layoutOffThread(graph: CanvasGraph, wish: LayoutWish = {}): Promise<Positions> {
-  elk ??= new ElkApi({
-    workerFactory: () => new Worker(new URL("./elk.worker.ts", import.meta.url), { type: "module" }),
+  const worker = new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
+  const answer = new Promise<Positions>((resolve, reject) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<Positions>) => resolve(data));
+    worker.addEventListener("error", ({ message }) => reject(new Error(message)));
   });
-  const { layout } = elk;
-  return layoutWith((root) => layout.call(elk, root), graph, wish);
+  worker.postMessage(layoutTask(graph, wish));
+  return answer.finally(() => worker.terminate());
 }

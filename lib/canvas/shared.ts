@@ -3,7 +3,7 @@ export { boxAround, overlaps } from "./box";
 export { dropTarget } from "./drop-target";
 export type { CanvasConnection, CanvasGraph, CanvasNode, NodeRole, Outlet, OutletTarget, SpecialNode } from "./graph";
 export { graphOf, roleOf } from "./graph";
-export type { LayoutDirection, Positions } from "./layout";
+export type { LayoutDirection, Positions } from "./lay-out";
 export { layoutOffThread } from "./layout-off-thread";
 export { openingView } from "./opening-view";
 export type { OutletKind } from "./outlets";

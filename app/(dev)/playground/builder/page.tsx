@@ -2,8 +2,7 @@ import { EditScreen } from "@/app/(dashboard)/[workspace]/interactions/[interact
 import demo from "@/db/seed/demo.workspace.json";
 import { readDocument } from "@/lib/builder/shared";
 import { aGeneratedInteraction } from "@/lib/builder/testing/generated-interaction";
-import { layoutOf } from "@/lib/canvas";
-import { graphOf } from "@/lib/canvas/shared";
+import { firstPlaces } from "@/lib/canvas";
 import { richDocument } from "./rich-document";
 
 interface Props {
@@ -22,8 +21,7 @@ export default async function BuilderPlayground({ searchParams }: Props) {
     canPublish: canEdit,
     live: { number: 3, definition: document.meaning },
   };
-  const laidOut = await layoutOf(graphOf(document.meaning));
-  const draft = { document, revision: 1, laidOut, surroundings: {} };
+  const draft = { document, revision: 1, laidOut: firstPlaces(document), surroundings: {} };
   return <EditScreen facts={facts} title="サロン予約" {...draft} />;
 }
 

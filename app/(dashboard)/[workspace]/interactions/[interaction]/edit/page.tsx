@@ -1,7 +1,6 @@
 import { orNotFound } from "@/components/shell/or-not-found";
 import { loadWorkspacePage } from "@/lib/auth";
-import { layoutOf } from "@/lib/canvas";
-import { graphOf } from "@/lib/canvas/shared";
+import { firstPlaces } from "@/lib/canvas";
 import { loadForEditing } from "@/lib/drafts";
 import { findSurroundings } from "@/lib/interactions";
 import { listChoices } from "@/lib/triggers";
@@ -17,11 +16,7 @@ export default async function EditPage({ params }: Props) {
   const { ctx } = await loadWorkspacePage(workspace, "interactions.view");
   const { title, document, revision, live, canEdit, canPublish } = await orNotFound(loadForEditing(ctx, interaction));
   const facts = { workspace, interactionId: interaction, canEdit, canPublish, ...(live && { live }) };
-  const [available, laidOut, surroundings] = await Promise.all([
-    listChoices(ctx),
-    layoutOf(graphOf(document.meaning)),
-    findSurroundings(ctx, interaction),
-  ]);
-  const draft = { document, revision, laidOut, surroundings };
+  const [available, surroundings] = await Promise.all([listChoices(ctx), findSurroundings(ctx, interaction)]);
+  const draft = { document, revision, laidOut: firstPlaces(document), surroundings };
   return <EditScreen facts={facts} title={title} {...draft} available={available} owner={ctx.actor.userId} />;
 }

@@ -26,11 +26,8 @@ export default async function VersionPage({ params }: Props) {
   const { ctx } = await loadWorkspacePage(workspace, "interactions.view");
   if (!/^[1-9]\d{0,8}$/.test(number)) notFound();
   const view = await orNotFound(loadInteractionVersion(ctx, { interactionId: interaction, number: Number(number) }));
-  const [t, d, laidOut] = await Promise.all([
-    getTranslations("builder"),
-    getTranslations("definitions"),
-    layoutOf(graphOf(view.definition)),
-  ]);
+  const [t, d] = await Promise.all([getTranslations("builder"), getTranslations("definitions")]);
+  const laidOut = layoutOf(graphOf(view.definition));
   const canEdit = can(ctx.actor, "interactions.edit");
   const isLive = view.interaction.liveNumber === view.version.number;
   const list = `/${workspace}/interactions`;
