@@ -24,7 +24,7 @@ let remembered: readonly Entry[] | undefined;
 
 /** Stickers by what they show, in either language whatever the page speaks, by character, package or number (MSG-1). */
 export function findStickers(query: string, packageId?: string): readonly KnownSticker[] {
-  remembered ??= sendableStickers.flatMap(entriesOf);
+  remembered ??= packages.flatMap(entriesOf);
   const sought = folded(query).split(/\s+/).filter(Boolean);
   return remembered.filter(
     (entry) =>
@@ -38,15 +38,14 @@ function isFound(word: string, among: readonly string[]): boolean {
   return among.some((candidate) => (isLatin ? candidate.startsWith(word) : candidate.includes(word)));
 }
 
-function entriesOf({ packageId, first, last }: (typeof sendableStickers)[number]): Entry[] {
-  const known = packages.find((candidate) => candidate.packageId === packageId);
-  const each = known?.each.split(", ") ?? [];
-  return Array.from({ length: last - first + 1 }, (_, index) => {
-    const tags = `${each[index] ?? ""} ${known?.all ?? ""}`.split(" ").flatMap((tag) => words[tag] ?? []);
-    const stickerId = String(first + index);
-    const sought = [...tags, ...(known ? [known.title] : [])].flatMap(({ ja, en }) =>
-      folded(`${ja} ${en}`).split(/[\s,、]+/),
-    );
+function entriesOf({ packageId, title, all, each }: (typeof packages)[number]): Entry[] {
+  const run = sendableStickers.find((candidate) => candidate.packageId === packageId);
+  if (!run) return [];
+  const own = each.split(", ");
+  return Array.from({ length: run.last - run.first + 1 }, (_, index) => {
+    const tags = `${own[index] ?? ""} ${all}`.split(" ").flatMap((tag) => words[tag] ?? []);
+    const stickerId = String(run.first + index);
+    const sought = [...tags, title].flatMap(({ ja, en }) => folded(`${ja} ${en}`).split(/[\s,、]+/));
     return { packageId, stickerId, name: nameOf(tags), sought: [...sought, stickerId, packageId] };
   });
 }

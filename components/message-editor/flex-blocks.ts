@@ -6,14 +6,26 @@ export type FlexBlock = (typeof flexBlocks)[number];
 /** MSG-11: a design with one more block: into the body of a bubble, or of the first bubble of a carousel. */
 export function withBlock(contents: JsonObject, block: FlexBlock): JsonObject {
   if (block === "carousel") return asCarousel(contents);
-  if (contents.type === "carousel" && Array.isArray(contents.contents)) {
-    const [first, ...rest] = contents.contents;
-    return { ...contents, contents: [withBlock(isObject(first) ? first : emptyBubble, block), ...rest] };
-  }
-  const bubble = contents.type === "bubble" ? contents : emptyBubble;
-  if (block === "image") return { ...bubble, hero: picture };
-  if (block === "buttons") return { ...bubble, footer: appended(bubble.footer, [button]) };
-  return { ...bubble, body: appended(bubble.body, block === "text" ? [text] : rows) };
+  return inFirstBubble(contents, (bubble) => {
+    if (block === "image") return { ...bubble, hero: picture };
+    if (block === "buttons") return { ...bubble, footer: appended(bubble.footer, [button]) };
+    return { ...bubble, body: appended(bubble.body, block === "text" ? [text] : rows) };
+  });
+}
+
+/** MSG-7: a design with this picture on top; what was on top keeps its shape and what a tap on it does. */
+export function withPicture(contents: JsonObject, url: string): JsonObject {
+  return inFirstBubble(contents, ({ hero, ...bubble }) => {
+    const known = isObject(hero) && hero.type === "image" ? hero : picture;
+    return { ...bubble, hero: { ...known, url } };
+  });
+}
+
+function inFirstBubble(contents: JsonObject, change: (bubble: JsonObject) => JsonObject): JsonObject {
+  if (contents.type !== "carousel" || !Array.isArray(contents.contents))
+    return change(contents.type === "bubble" ? contents : emptyBubble);
+  const [first, ...rest] = contents.contents;
+  return { ...contents, contents: [change(isObject(first) ? first : emptyBubble), ...rest] };
 }
 
 /** A design beside itself: what was one card is the first of several. */

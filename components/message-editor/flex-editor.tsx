@@ -9,9 +9,10 @@ import { Menu, MenuItem } from "@/components/ui/menu";
 import { type JsonObject, jsonBytes, messageLimits } from "@/lib/messages";
 import { counted } from "./counted";
 import type { EditorProps } from "./editor-props";
-import { flexBlocks, withBlock } from "./flex-blocks";
+import { flexBlocks, withBlock, withPicture } from "./flex-blocks";
 import { JsonField } from "./json-field";
 import { TextField } from "./text-field";
+import { UploadField } from "./upload-field";
 
 /** MSG-11: a drawn message: the words for lists and notifications, and the design as JSON. */
 export function FlexEditor({ message, onChange, pointer }: EditorProps<"flex">) {
@@ -25,6 +26,12 @@ export function FlexEditor({ message, onChange, pointer }: EditorProps<"flex">) 
         pointer={`${pointer}/altText`}
         limit={counted.altText}
         help={t("flex.altTextHelp")}
+      />
+      <UploadField
+        kind="card"
+        onUploaded={({ originalContentUrl }) =>
+          onChange({ ...message, contents: withPicture(message.contents, originalContentUrl) })
+        }
       />
       <JsonField
         label={t("flex.contents")}

@@ -1,21 +1,31 @@
+import { maxFileBytes, type PictureKind, pixelRules } from "@/lib/media/shared";
+
 /** Work on files in the browser, before they are uploaded: nothing here asks a server. */
 
-/** What platforms take for the small picture that is shown before the medium is opened. */
-export const previewRules = { maxSide: 1024, maxBytes: 1024 * 1024 };
-export const pictureRules = { maxSide: 4096, maxBytes: 10 * 1024 * 1024 };
+interface Fit {
+  maxSide: number;
+  type: "image/jpeg" | "image/png";
+  /** The middle of it, as wide as it is high. */
+  isSquare?: boolean;
+}
+
+/** What a picture is made into: large enough for the places where it is shown, and within what platforms take there. */
+const fits: Record<PictureKind, Fit> = {
+  image: { maxSide: 4096, type: "image/jpeg" },
+  preview: { maxSide: 1024, type: "image/jpeg" },
+  card: { maxSide: pixelRules.card.maxSide, type: "image/jpeg" },
+  icon: { maxSide: 240, type: "image/png", isSquare: true },
+};
 
 const qualities = [0.9, 0.8, 0.65, 0.5, 0.35];
 
-/** MSG-7: the picture as a JPEG that keeps to the rules; nothing when the browser cannot read it or it stays too large. */
-export async function shrinkPicture(
-  file: Blob,
-  { maxSide, maxBytes }: { maxSide: number; maxBytes: number },
-): Promise<Blob | undefined> {
+/** MSG-7: the picture made so that it keeps to the rules; nothing when the browser cannot read it or it stays too large. */
+export async function fitPicture(file: Blob, kind: PictureKind): Promise<Blob | undefined> {
   const picture = await createImageBitmap(file).catch(() => undefined);
   if (!picture) return undefined;
-  const canvas = drawScaled(picture, picture.width, picture.height, maxSide);
+  const canvas = drawScaled(picture, picture, fits[kind]);
   picture.close();
-  return toJpeg(canvas, maxBytes);
+  return encoded(canvas, kind);
 }
 
 /** The preview of a film: its first picture that is not likely to be black. */
@@ -25,7 +35,8 @@ export async function pictureOfFilm(file: Blob): Promise<Blob | undefined> {
     film.currentTime = Math.min(0.5, film.duration / 2);
     await happened(film, "seeked");
     if (!(film instanceof HTMLVideoElement)) return undefined;
-    return toJpeg(drawScaled(film, film.videoWidth, film.videoHeight, previewRules.maxSide), previewRules.maxBytes);
+    const size = { width: film.videoWidth, height: film.videoHeight };
+    return encoded(drawScaled(film, size, fits.preview), "preview");
   });
 }
 
@@ -74,24 +85,34 @@ function happened(medium: HTMLMediaElement, event: string): Promise<void> {
   });
 }
 
-function drawScaled(source: CanvasImageSource, width: number, height: number, maxSide: number): HTMLCanvasElement {
-  const scale = Math.min(1, maxSide / Math.max(width, height, 1));
+function drawScaled(
+  source: CanvasImageSource,
+  { width, height }: { width: number; height: number },
+  { maxSide, type, isSquare }: Fit,
+): HTMLCanvasElement {
+  const side = Math.min(width, height);
+  const [seenWidth, seenHeight] = isSquare ? [side, side] : [width, height];
+  const scale = Math.min(1, maxSide / Math.max(seenWidth, seenHeight, 1));
   const canvas = document.createElement("canvas");
-  canvas.width = Math.max(1, Math.round(width * scale));
-  canvas.height = Math.max(1, Math.round(height * scale));
+  canvas.width = Math.max(1, Math.round(seenWidth * scale));
+  canvas.height = Math.max(1, Math.round(seenHeight * scale));
   const pen = canvas.getContext("2d");
   if (!pen) return canvas;
-  // JPEG knows no transparency: what was clear is white, not black.
-  pen.fillStyle = "white";
-  pen.fillRect(0, 0, canvas.width, canvas.height);
-  pen.drawImage(source, 0, 0, canvas.width, canvas.height);
+  if (type === "image/jpeg") {
+    // JPEG knows no transparency: what was clear is white, not black.
+    pen.fillStyle = "white";
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+  }
+  const [left, top] = [(width - seenWidth) / 2, (height - seenHeight) / 2];
+  pen.drawImage(source, left, top, seenWidth, seenHeight, 0, 0, canvas.width, canvas.height);
   return canvas;
 }
 
-async function toJpeg(canvas: HTMLCanvasElement, maxBytes: number): Promise<Blob | undefined> {
+/** As good as it can be within what may be sent. */
+async function encoded(canvas: HTMLCanvasElement, kind: PictureKind): Promise<Blob | undefined> {
   for (const quality of qualities) {
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", quality));
-    if (blob && blob.size <= maxBytes) return blob;
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, fits[kind].type, quality));
+    if (blob && blob.size <= maxFileBytes[kind]) return blob;
   }
   return undefined;
 }

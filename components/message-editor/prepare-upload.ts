@@ -1,5 +1,5 @@
-import { checkFile, type FileKind, type FileProblem, type StoredFile } from "@/lib/media/shared";
-import { durationOf, pictureOfFilm, pictureRules, previewRules, shrinkPicture } from "./media-files";
+import { checkFile, type FileKind, type FileProblem, isPictureKind, type StoredFile } from "@/lib/media/shared";
+import { durationOf, fitPicture, pictureOfFilm } from "./media-files";
 
 /** The fields of a message that an upload fills in. */
 export interface UploadedFields {
@@ -21,13 +21,17 @@ export async function uploadMedium(
   kind: FileKind,
   { upload, shrink = false }: { upload: Upload; shrink?: boolean },
 ): Promise<UploadOutcome> {
-  const chosen = shrink ? await shrinkPicture(file, pictureRules) : file;
-  if (!chosen) return { ok: false, problem: "wrong_type" };
+  const chosen = shrink && isPictureKind(kind) ? await fitPicture(file, kind) : file;
+  if (!chosen) return { ok: false, problem: "unreadable" };
   const problem = await checkFile(chosen, kind);
-  if (problem) return { ok: false, problem, ...(kind === "image" && !shrink && { canShrink: true }) };
+  if (problem) return { ok: false, problem, ...(isPictureKind(kind) && !shrink && { canShrink: true }) };
   switch (kind) {
     case "image":
       return uploadPicture(chosen, upload);
+    case "preview":
+    case "card":
+    case "icon":
+      return { ok: true, fields: { originalContentUrl: (await upload(chosen, kind)).url } };
     case "video":
       return uploadFilm(chosen, upload);
     case "audio":
@@ -37,17 +41,17 @@ export async function uploadMedium(
 
 async function uploadPicture(file: Blob, upload: Upload): Promise<UploadOutcome> {
   const { url } = await upload(file, "image");
-  if (file.size <= previewRules.maxBytes)
+  if ((await checkFile(file, "preview")) === undefined)
     return { ok: true, fields: { originalContentUrl: url, previewImageUrl: url } };
-  const preview = await shrinkPicture(file, previewRules);
+  const preview = await fitPicture(file, "preview");
   if (!preview) return { ok: false, problem: "no_preview" };
-  return { ok: true, fields: { originalContentUrl: url, previewImageUrl: (await upload(preview, "image")).url } };
+  return { ok: true, fields: { originalContentUrl: url, previewImageUrl: (await upload(preview, "preview")).url } };
 }
 
 async function uploadFilm(file: Blob, upload: Upload): Promise<UploadOutcome> {
   const preview = await pictureOfFilm(file);
   if (!preview) return { ok: false, problem: "no_preview" };
-  const [film, picture] = await Promise.all([upload(file, "video"), upload(preview, "image")]);
+  const [film, picture] = await Promise.all([upload(file, "video"), upload(preview, "preview")]);
   return { ok: true, fields: { originalContentUrl: film.url, previewImageUrl: picture.url } };
 }
 

@@ -8,6 +8,7 @@ import { useEditing } from "./editing-context";
 import { moveKeys } from "./move-keys";
 import { RowTools } from "./row-tools";
 import { TextField } from "./text-field";
+import { UploadField } from "./upload-field";
 
 interface QuickReplyEditorProps {
   reply: StepQuickReply;
@@ -56,6 +57,10 @@ export function QuickReplyEditor(props: QuickReplyEditorProps) {
           value={reply.imageUrl ?? ""}
           onChange={(imageUrl) => onChange({ ...reply, imageUrl: imageUrl || undefined })}
           pointer={`${pointer}/imageUrl`}
+        />
+        <UploadField
+          kind="icon"
+          onUploaded={({ originalContentUrl }) => onChange({ ...reply, imageUrl: originalContentUrl })}
         />
       </div>
     </li>

@@ -47,7 +47,7 @@ export function StickerPicker({ packageId, stickerId, onChoose }: StickerPickerP
             onValueChange={search}
           />
         </div>
-        <div className="w-56 max-w-full">
+        <div className="min-w-44 flex-1">
           <Select
             aria-label={t("sticker.package")}
             value={place}
@@ -148,7 +148,12 @@ function StickerOption({ sticker: { stickerId, name }, isChosen, isStop, onChoos
         url={stickerImageUrl(stickerId)}
         alt=""
         className="size-full object-contain"
-        fallback={<span className="line-clamp-3 text-center break-words">{words || stickerId}</span>}
+        fallback={
+          <span className="flex min-w-0 max-w-full flex-col items-center">
+            <span className="line-clamp-2 max-w-full text-center">{words.split(/・|, /)[0]}</span>
+            <span className="text-fg-3 tabular-nums">{stickerId.slice(-4)}</span>
+          </span>
+        }
       />
     </button>
   );

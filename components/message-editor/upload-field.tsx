@@ -7,12 +7,13 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
-import { type FileKind, fileTypes, maxFileBytes } from "@/lib/media/shared";
+import { type FileKind, fileTypes, isPictureKind, maxFileBytes, pixelRules } from "@/lib/media/shared";
 import { useEditing } from "./editing-context";
 import { type UploadedFields, type UploadOutcome, uploadMedium } from "./prepare-upload";
 
 interface UploadFieldProps {
-  kind: FileKind;
+  /** Previews are made, not chosen. */
+  kind: Exclude<FileKind, "preview">;
   onUploaded: (fields: UploadedFields) => void;
 }
 
@@ -59,12 +60,12 @@ export function UploadField({ kind, onUploaded }: UploadFieldProps) {
           {t(`upload.choose.${kind}`)}
         </Button>
         <p className="min-w-0 text-xs text-fg-3">
-          {t(`upload.rules.${kind}`, { size: String(maxFileBytes[kind] / 1024 / 1024) })}
+          {t(`upload.rules.${kind}`, { size: String(maxFileBytes[kind] / 1024 / 1024), pixels: maxPixels(kind) })}
         </p>
         <input
           ref={picker}
           type="file"
-          accept={kind === "image" ? "image/*" : fileTypes[kind].join(",")}
+          accept={isPictureKind(kind) ? "image/*" : fileTypes[kind].join(",")}
           aria-label={t(`upload.choose.${kind}`)}
           hidden
           onChange={(event) => {
@@ -84,9 +85,13 @@ export function UploadField({ kind, onUploaded }: UploadFieldProps) {
             ) : null
           }
         >
-          {t(`upload.problem.${refused.failure.problem}`)}
+          {t(`upload.problem.${refused.failure.problem}`, { pixels: maxPixels(kind) })}
         </Banner>
       ) : null}
     </div>
   );
+}
+
+function maxPixels(kind: FileKind): number {
+  return isPictureKind(kind) ? pixelRules[kind].maxSide : 0;
 }

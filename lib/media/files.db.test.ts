@@ -4,6 +4,7 @@ import { members } from "@/db/schema";
 import { createTestDb } from "@/db/testing/create-test-db";
 import { aMember, aWorkspace } from "@/db/testing/people";
 import { useTestEnv } from "@/db/testing/test-env";
+import { paintPng } from "@/e2e/platforms/line/phone/sample-media";
 import { ctxOf } from "@/lib/inbox/testing/conversations";
 import { newId } from "@/lib/kernel/ids";
 import { adoptFiles } from "./adopt-files";
@@ -13,7 +14,7 @@ import { storeFile } from "./store-file";
 
 useTestEnv();
 const { db } = await createTestDb();
-const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
+const png = paintPng(4, 3, [6, 199, 85]);
 
 async function aDesk(role: "editor" | "agent" = "editor") {
   const workspace = await aWorkspace(db);
@@ -44,6 +45,14 @@ test("MSG-7 what a file is, is read from its bytes; agents upload nothing", asyn
   await expect(storeFile(ctx, { kind: "image", bytes: Buffer.alloc(11 * 1024 * 1024) })).rejects.toMatchObject({
     code: "too_large",
   });
+  const wide = paintPng(2_000, 1, [0, 0, 0]);
+  await expect(storeFile(ctx, { kind: "card", bytes: wide })).rejects.toMatchObject({
+    details: { reason: "too_many_pixels" },
+  });
+  await expect(storeFile(ctx, { kind: "icon", bytes: png })).rejects.toMatchObject({
+    details: { reason: "not_square" },
+  });
+  expect(await storeFile(ctx, { kind: "image", bytes: wide })).toMatchObject({ contentType: "image/png" });
   await expect(storeFile(await aDesk("agent"), { kind: "image", bytes: png })).rejects.toMatchObject({
     code: "forbidden",
   });

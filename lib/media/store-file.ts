@@ -8,7 +8,7 @@ import { AppError } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
 import { assertRoom } from "./assert-room";
 import { checkFile } from "./check-file";
-import type { FileKind } from "./file-kinds";
+import { type FileKind, isPictureKind } from "./file-kinds";
 import { sniff } from "./sniff";
 
 export interface StoreFileInput {
@@ -23,12 +23,12 @@ export interface StoredFile {
   byteSize: number;
 }
 
-/** Keeps a file to be sent; the same bytes again are the same file. Throws `invalid` with `wrong_type`, or `too_large`. */
+/** Keeps a file to be sent; the same bytes again are the same file. Throws `invalid` with the reason, or `too_large`. */
 export async function storeFile(ctx: Ctx, { kind, bytes }: StoreFileInput): Promise<StoredFile> {
   assertCan(ctx.actor, "templates.edit");
   const problem = await checkFile(new Blob([new Uint8Array(bytes)]), kind);
   if (problem === "too_large") throw new AppError("too_large", "the file is too large");
-  if (problem) throw new AppError("invalid", "the file is of another type", { reason: problem });
+  if (problem) throw new AppError("invalid", `the file cannot be sent: ${problem}`, { reason: problem });
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const known = await findSame(ctx, sha256);
   if (known) return known;
@@ -39,7 +39,7 @@ export async function storeFile(ctx: Ctx, { kind, bytes }: StoreFileInput): Prom
       id: newId("file"),
       workspaceId: ctx.workspaceId,
       token: randomBytes(18).toString("base64url"),
-      contentType: sniff(bytes, kind),
+      contentType: sniff(bytes, isPictureKind(kind) ? "image" : kind),
       byteSize: bytes.byteLength,
       sha256,
       bytes,

@@ -23,7 +23,7 @@ export { checkFlexContainer, checkLineMessage } from "./line/check-line-message"
 export type { BubbleBlock, FlexBubble, FlexComponent, FlexContainer } from "./line/flex.schema";
 export { bubbleBlocks, flexContainerSchema } from "./line/flex.schema";
 export type { Limit, LimitName } from "./line/limits";
-export { limitsSource, lineRequestLimits, messageLimits } from "./line/limits";
+export { limitsSource, lineRequestLimits, messageLimits, pictureLimits } from "./line/limits";
 export type { LineMessage, LineMessageType } from "./line/message.schema";
 export { lineMessageSchema } from "./line/message.schema";
 export { isKnownSticker, sendableStickers } from "./line/stickers";

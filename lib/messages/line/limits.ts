@@ -136,6 +136,27 @@ export const trackingIdPattern = new RegExp(video.trackingId.pattern);
 export const deliveryTagPattern = new RegExp(message.coupon.deliveryTag.pattern);
 export const substitutionKeyPattern = new RegExp(message.textV2.substitution.keyPattern);
 
+const [flexImageSide = 0] = flex.imageUrl.maxPixels.split("x").map(Number);
+
+/**
+ * Pictures by what they are for: in a chat, small in front of one or of a film, on a card (Flex and templates, which differ only in
+ * that templates have no limit of height), beside a quick reply.
+ */
+export const pictureLimits = {
+  image: { formats: image.originalContentUrl.formats, maxBytes: image.originalContentUrl.maxFileBytes },
+  preview: { formats: image.previewImageUrl.formats, maxBytes: image.previewImageUrl.maxFileBytes },
+  card: {
+    formats: buttons.thumbnailImageUrl.formats,
+    maxBytes: Math.min(buttons.thumbnailImageUrl.maxFileBytes, flex.imageUrl.maxFileBytes),
+    maxSide: Math.min(buttons.thumbnailImageUrl.maxWidth, flexImageSide),
+  },
+  icon: {
+    formats: [common["quickReply.items[].imageUrl"].format],
+    maxBytes: common["quickReply.items[].imageUrl"].maxFileBytes,
+    isSquare: common["quickReply.items[].imageUrl"].aspect === "1:1",
+  },
+} as const;
+
 /** What the transport of sends is held to; files are weighed before they are uploaded. */
 export const lineRequestLimits = {
   bodyBytes: request.maxBodyBytes,

@@ -16,6 +16,11 @@ const targets = [
 ];
 const scope = { session: { "ask-name": "花子" }, user: { profile: { displayName: "hana" } } };
 
+/** Uploads go nowhere, and come back with an address of nobody. */
+async function upload(file: Blob) {
+  return { url: "https://example.com/uploaded", contentType: file.type, byteSize: file.size };
+}
+
 /** All kinds at once, with steps to lead to. */
 export function EditorSample() {
   const [messages, setMessages] = useState(() => stepKinds.map(newMessage));
@@ -32,7 +37,7 @@ export function EditorSample() {
           onChange={setMessages}
           kinds={stepKinds}
           max={stepKinds.length}
-          editing={{ placeholders, targets, problems, setBroken }}
+          editing={{ placeholders, targets, problems, setBroken, upload }}
         />
         <output className="mt-3 block font-mono text-xs text-fg-3">{broken.join(" ")}</output>
       </div>
