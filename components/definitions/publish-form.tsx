@@ -17,6 +17,7 @@ import type { DraftReview, Published } from "@/lib/interactions/shared";
 import { ChangeList, countChanged } from "./change-list";
 import { MutedProblems } from "./muted-problems";
 import { ProblemList, type ProblemListProps } from "./problem-list";
+import { PublishRefused } from "./publish-refused";
 import { useDefinitionFailure } from "./use-definition-failure";
 
 interface PublishFormProps extends Pick<ProblemListProps, "hrefOfStep" | "onStep"> {
@@ -35,7 +36,7 @@ export function PublishForm({ review, publish, onDone, ...links }: PublishFormPr
     onDone(published);
   });
   const warnings = review.problems.filter(({ severity }) => severity === "warning").length;
-  const isBlocked = review.isUnchanged || countErrors(review) > 0;
+  const isBlocked = review.refusal !== null || review.isUnchanged || countErrors(review) > 0;
   return (
     <Form {...formProps} error={failureText(failure)}>
       <input type="hidden" name="interactionId" value={review.interactionId} />
@@ -43,6 +44,7 @@ export function PublishForm({ review, publish, onDone, ...links }: PublishFormPr
       <div className="grid grid-cols-[minmax(0,1fr)_17rem] gap-6 max-md:grid-cols-1">
         <ReviewTabs review={review} {...links} />
         <aside className="flex flex-col gap-4">
+          {review.refusal ? <PublishRefused refusal={review.refusal} /> : null}
           <Verdict review={review} warnings={warnings} />
           {review.running > 0 ? (
             <p className="text-xs/[1.7] text-fg-2">{t("running", { count: review.running })}</p>

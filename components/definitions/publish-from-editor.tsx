@@ -17,7 +17,7 @@ import { PublishSummary } from "./publish-summary";
 export function PublishFromEditor() {
   const t = useTranslations("definitions.publish");
   const store = useBuilderStore();
-  const canPublish = useBuilder(({ facts }) => facts.canPublish);
+  const { canEdit, canPublish } = useBuilder(({ facts }) => facts);
   const [state, setState] = useState<"closed" | "preparing" | DraftReview>("closed");
   const open = async () => {
     if (state !== "closed") return;
@@ -27,8 +27,10 @@ export function PublishFromEditor() {
     if (typeof review === "string") notifyError(t(`prepare.${review}`));
   };
   const command = { id: "publish-draft", label: t("open"), keys: "mod+shift+p", run: () => void open() };
-  useCommands(canPublish ? [command] : []);
-  if (!canPublish) return null;
+  // Editors who may not publish see what publishing would change, why they cannot, and whom to ask.
+  const isOffered = canPublish || canEdit;
+  useCommands(isOffered ? [command] : []);
+  if (!isOffered) return null;
   const review = typeof state === "object" ? state : undefined;
   return (
     <>

@@ -28,11 +28,12 @@ export function ChannelChecks({ facts, canEdit }: ChannelChecksProps) {
       <legend className="mb-1.5 text-xs font-medium text-fg-2">{t("channels")}</legend>
       {channels.length === 0 ? <p className="text-xs text-fg-3">{t("noChannels")}</p> : null}
       <ul className="flex flex-col gap-1.5">
-        {channels.map(({ id, name, isEnabled }) => (
+        {channels.map(({ id, name, isEnabled, mayChange }) => (
           <li key={id}>
             <Checkbox
               label={name}
-              disabled={!canEdit}
+              help={canEdit && !mayChange ? t("locked") : undefined}
+              disabled={!canEdit || !mayChange}
               checked={isEnabled}
               onCheckedChange={(isChecked) => toggle(id, name, isChecked)}
             />

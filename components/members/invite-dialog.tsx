@@ -13,6 +13,7 @@ import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type FormAction, fieldProblems, useActionForm } from "@/components/ui/use-action-form";
+import type { Publishing } from "@/lib/kernel/roles";
 import type { InvitationLink } from "./member-data";
 import { RoleSelect } from "./role-select";
 import { useMemberFailureText } from "./use-member-action";
@@ -20,6 +21,7 @@ import { useMemberFailureText } from "./use-member-action";
 interface InviteDialogProps {
   invite: FormAction<InvitationLink>;
   withOwner: boolean;
+  publishing: Publishing;
 }
 
 /** Makes a link and shows it once. */
@@ -55,7 +57,7 @@ function Inviting(props: InviteDialogProps) {
   return link ? <Link link={link} /> : <InviteForm {...props} onDone={done} />;
 }
 
-function InviteForm({ invite, withOwner, onDone }: InviteDialogProps & { onDone: (link: InvitationLink) => void }) {
+function InviteForm({ invite, onDone, ...roles }: InviteDialogProps & { onDone: (link: InvitationLink) => void }) {
   const t = useTranslations("members.inviting");
   const ui = useTranslations("ui");
   const failureText = useMemberFailureText();
@@ -65,7 +67,7 @@ function InviteForm({ invite, withOwner, onDone }: InviteDialogProps & { onDone:
   return (
     <Form {...formProps} problems={problems} error={error}>
       <Field name="role" label={t("role")}>
-        <RoleSelect name="role" defaultValue="agent" withOwner={withOwner} />
+        <RoleSelect name="role" defaultValue="agent" {...roles} />
       </Field>
       <Field name="email" label={t("email")} help={t("emailHelp")} optional>
         <Input type="email" name="email" autoComplete="off" />

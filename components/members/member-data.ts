@@ -1,5 +1,5 @@
 import type { ActionResult } from "@/lib/auth/shared";
-import type { WorkspaceRole } from "@/lib/kernel/roles";
+import type { Publishing, WorkspaceRole } from "@/lib/kernel/roles";
 
 /** A member as the settings show one. */
 export interface MemberItem {
@@ -25,6 +25,8 @@ export interface MemberRights {
   memberId: string;
   canManage: boolean;
   isOwner: boolean;
+  /** Who publishes decides what an editor is. */
+  publishing: Publishing;
 }
 
 /** What happens to members, bound to the workspace by the page. */

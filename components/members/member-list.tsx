@@ -106,6 +106,7 @@ function Role({
       value={member.role}
       onValueChange={(role) => role !== member.role && change(role)}
       withOwner={rights.isOwner}
+      publishing={rights.publishing}
       disabled={isPending}
       className="md:w-38"
     />

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "@/components/i18n/client";
 import { Select } from "@/components/ui/select";
-import { type WorkspaceRole, workspaceRoles } from "@/lib/kernel/roles";
+import { type Publishing, type WorkspaceRole, workspaceRoles } from "@/lib/kernel/roles";
 
 interface RoleSelectProps {
   value?: WorkspaceRole;
@@ -10,6 +10,7 @@ interface RoleSelectProps {
   onValueChange?: (role: WorkspaceRole) => void;
   /** Only an owner makes owners. */
   withOwner: boolean;
+  publishing: Publishing;
   name?: string;
   disabled?: boolean;
   className?: string;
@@ -17,9 +18,11 @@ interface RoleSelectProps {
 }
 
 /** One of the roles, each with what it is for. */
-export function RoleSelect({ withOwner, ...rest }: RoleSelectProps) {
-  const t = useTranslations("members.roles");
+export function RoleSelect({ withOwner, publishing, ...rest }: RoleSelectProps) {
+  const t = useTranslations("members");
   const roles = workspaceRoles.filter((role) => withOwner || role !== "owner");
-  const options = roles.map((role) => ({ value: role, label: t(`${role}.name`), hint: t(`${role}.hint`) }));
+  const hintOf = (role: WorkspaceRole) =>
+    role === "editor" && publishing === "publishers" ? t("editorReserved") : t(`roles.${role}.hint`);
+  const options = roles.map((role) => ({ value: role, label: t(`roles.${role}.name`), hint: hintOf(role) }));
   return <Select {...rest} options={options} />;
 }

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { workspaceRoles } from "@/lib/kernel/roles";
+import { publishingModes, workspaceRoles } from "@/lib/kernel/roles";
 import { id, moment } from "./columns";
 
 /** People who sign in. An account without `password_hash` signs in through a provider only. */
@@ -54,11 +54,14 @@ export const workspaces = pgTable(
     timeZone: text("time_zone").notNull().default("Asia/Tokyo"),
     /** Days that ended sessions, raw webhook bodies and the change feed are kept. */
     retentionDays: integer("retention_days").notNull().default(400),
+    /** From whom on people may publish (VIW-1). */
+    publishing: text("publishing", { enum: publishingModes }).notNull().default("editors"),
     isDemo: boolean("is_demo").notNull().default(false),
     createdAt: moment("created_at").notNull().defaultNow(),
   },
   (t) => [
     uniqueIndex("workspaces_slug_key").on(t.slug),
+    check("workspaces_publishing", sql`${t.publishing} in ('editors','publishers')`),
     check("workspaces_slug_form", sql`${t.slug} ~ '^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$'`),
   ],
 );
@@ -83,7 +86,7 @@ export const members = pgTable(
   (t) => [
     uniqueIndex("members_workspace_user_key").on(t.workspaceId, t.userId),
     index("members_user").on(t.userId),
-    check("members_role", sql`${t.role} in ('owner','admin','editor','agent','viewer')`),
+    check("members_role", sql`${t.role} in ('owner','admin','publisher','editor','agent','viewer')`),
   ],
 );
 

@@ -17,6 +17,8 @@ describe("what a workspace role may do", () => {
     ["admin", "channels.manage", true],
     ["editor", "interactions.publish", true],
     ["editor", "members.manage", false],
+    ["publisher", "interactions.publish", true],
+    ["publisher", "members.manage", false],
     ["agent", "contacts.edit", true],
     ["agent", "interactions.edit", false],
     ["viewer", "interactions.view", true],
@@ -31,6 +33,28 @@ describe("what a workspace role may do", () => {
   });
 });
 
+describe("VIW-1 a workspace that leaves publishing to publishers", () => {
+  const reserved = (role: WorkspaceRole) => ({ ...aMember(role), publishing: "publishers" as const });
+
+  it.each([
+    ["owner", true],
+    ["admin", true],
+    ["publisher", true],
+    ["editor", false],
+    ["agent", false],
+  ] as const)("a(n) %s publishes there: %s", (role, expected) => {
+    expect(can(reserved(role), "interactions.publish")).toBe(expected);
+    expect(canSomewhere(reserved(role), "interactions.publish")).toBe(expected);
+  });
+
+  it("takes nothing else from editors", () => {
+    const lost = workspacePermissions.filter(
+      (permission) => can(aMember("editor"), permission) !== can(reserved("editor"), permission),
+    );
+    expect(lost).toEqual(["interactions.publish"]);
+  });
+});
+
 describe("INB-600 roles per channel", () => {
   it.each([
     ["viewer", "inbox.view", true],
@@ -38,6 +62,8 @@ describe("INB-600 roles per channel", () => {
     ["agent", "inbox.reply", true],
     ["agent", "inbox.assign", false],
     ["lead", "inbox.assign", true],
+    ["agent", "channel.publish", false],
+    ["lead", "channel.publish", true],
     ["lead", "inbox.export", false],
     ["manager", "inbox.viewRaw", true],
     ["none", "inbox.view", false],

@@ -1,4 +1,4 @@
-import type { ChannelRole, WorkspaceRole } from "@/lib/kernel/roles";
+import type { ChannelRole, Publishing, WorkspaceRole } from "@/lib/kernel/roles";
 
 /** What a member may do in the workspace as a whole. */
 export const workspacePermissions = [
@@ -28,6 +28,7 @@ export const channelPermissions = [
   "inbox.assign",
   "inbox.bulk",
   "inbox.controlSessions",
+  "channel.publish",
   "channel.configure",
   "inbox.export",
   "inbox.delete",
@@ -47,26 +48,33 @@ const readOnly: WorkspacePermission[] = [
   "contacts.view",
 ];
 const working: WorkspacePermission[] = [...readOnly, "contacts.edit"];
-const building: WorkspacePermission[] = [
-  ...working,
-  "interactions.edit",
-  "interactions.publish",
-  "interactions.comment",
-  "templates.edit",
-];
+const building: WorkspacePermission[] = [...working, "interactions.edit", "interactions.comment", "templates.edit"];
+const publishing: WorkspacePermission[] = [...building, "interactions.publish"];
 
-/** The whole of it: which workspace role may do what. */
-export const permissionsOfRole: Record<WorkspaceRole, ReadonlySet<WorkspacePermission>> = {
+/** Which workspace role may do what, where publishing is left to publishers. */
+const permissionsOfRole: Record<WorkspaceRole, ReadonlySet<WorkspacePermission>> = {
   owner: new Set(workspacePermissions),
   admin: new Set(workspacePermissions),
+  publisher: new Set(publishing),
   editor: new Set(building),
   agent: new Set(working),
   viewer: new Set(readOnly),
 };
 
+/** The whole of it: what a role gives in a workspace where `mode` says who publishes. Unless told otherwise, editors do (VIW-1). */
+export function permissionsOf(role: WorkspaceRole, mode: Publishing = "editors"): ReadonlySet<WorkspacePermission> {
+  return permissionsOfRole[role === "editor" && mode === "editors" ? "publisher" : role];
+}
+
 const reading: ChannelPermission[] = ["inbox.view"];
 const answering: ChannelPermission[] = [...reading, "inbox.reply", "inbox.note", "inbox.assignSelf", "inbox.tag"];
-const leading: ChannelPermission[] = [...answering, "inbox.assign", "inbox.bulk", "inbox.controlSessions"];
+const leading: ChannelPermission[] = [
+  ...answering,
+  "inbox.assign",
+  "inbox.bulk",
+  "inbox.controlSessions",
+  "channel.publish",
+];
 
 /** INB-600: which channel role may do what in its channel. */
 export const permissionsOfChannelRole: Record<ChannelRole, ReadonlySet<ChannelPermission>> = {
@@ -81,6 +89,7 @@ export const permissionsOfChannelRole: Record<ChannelRole, ReadonlySet<ChannelPe
 export const channelRoleOf: Record<WorkspaceRole, ChannelRole> = {
   owner: "manager",
   admin: "manager",
+  publisher: "lead",
   editor: "lead",
   agent: "agent",
   viewer: "viewer",

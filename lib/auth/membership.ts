@@ -33,6 +33,7 @@ export async function findMembership(db: Db, session: AuthSession, slug: string)
       },
       memberId: members.id,
       role: members.role,
+      publishing: workspaces.publishing,
       channelId: channelMembers.channelId,
       channelRole: channelMembers.role,
     })
@@ -46,6 +47,7 @@ export async function findMembership(db: Db, session: AuthSession, slug: string)
     row.channelId && row.channelRole ? [[row.channelId, row.channelRole] as const] : [],
   );
   const { id: userId, name } = session.user;
-  const actor = { type: "member" as const, userId, memberId: first.memberId, name, role: first.role };
+  const { memberId, role, publishing } = first;
+  const actor = { type: "member" as const, userId, memberId, name, role, publishing };
   return { workspace: first.workspace, actor: { ...actor, channelRoles: new Map(differing) } };
 }

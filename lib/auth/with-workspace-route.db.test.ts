@@ -1,6 +1,8 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { runWithDb } from "@/db/pool";
+import { workspaces } from "@/db/schema";
 import { createTestDb } from "@/db/testing/create-test-db";
 import { aMember, aUser, aWorkspace, sessionOf } from "@/db/testing/people";
 import { useTestEnv } from "@/db/testing/test-env";
@@ -55,6 +57,19 @@ function ask(asked: Asked = {}): Promise<Response> {
 const codeOf = async (response: Response) => ({ status: response.status, code: (await response.json()).error.code });
 
 describe("a route of a workspace", () => {
+  it("VIW-1 refuses editors what the workspace leaves to publishers, from their next request on", async () => {
+    const handler = withWorkspaceRoute({ permission: "interactions.publish" }, async () => ({ done: true }));
+    const publish = async (slug: string, workspaceId: string) => {
+      const { session } = await aMember(db, { workspaceId, role: "editor" });
+      return (await ask({ session, workspace: slug, handler })).status;
+    };
+    const strict = { slug: "strict", id: (await aWorkspace(db, { slug: "strict" })).id };
+    expect(await publish(strict.slug, strict.id)).toBe(200);
+    await db.update(workspaces).set({ publishing: "publishers" }).where(eq(workspaces.id, strict.id));
+    expect(await publish(strict.slug, strict.id)).toBe(403);
+    expect(await publish("shop", shop.id)).toBe(200);
+  });
+
   it("answers a member who may with what the use case returned", async () => {
     const response = await ask();
     expect(response.status).toBe(201);

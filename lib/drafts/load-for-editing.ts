@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { channels, interactionChannels } from "@/db/schema";
 import { assertCan, can, visibleChannels } from "@/lib/access";
-import { emptyDraft, findDraft, findLiveState, isChanged } from "@/lib/interactions";
+import { emptyDraft, findDraft, findLiveState, findPublishRefusal, isChanged } from "@/lib/interactions";
 import type { Ctx } from "@/lib/kernel/context";
 import { documentOf } from "./document-of";
 import type { EditableInteraction } from "./draft-views";
@@ -10,7 +10,11 @@ import type { EditableInteraction } from "./draft-views";
 export async function loadForEditing(ctx: Ctx, interactionId: string): Promise<EditableInteraction> {
   assertCan(ctx.actor, "interactions.view");
   const found = await findDraft(ctx, interactionId);
-  const [live, places] = await Promise.all([findLiveState(ctx, found.liveVersionId), channelsOf(ctx, interactionId)]);
+  const [live, places, refusal] = await Promise.all([
+    findLiveState(ctx, found.liveVersionId),
+    channelsOf(ctx, interactionId),
+    findPublishRefusal(ctx, interactionId),
+  ]);
   const { key, title, revision, draft } = found;
   return {
     interactionId,
@@ -24,7 +28,7 @@ export async function loadForEditing(ctx: Ctx, interactionId: string): Promise<E
     }),
     channels: places,
     canEdit: can(ctx.actor, "interactions.edit"),
-    canPublish: can(ctx.actor, "interactions.publish"),
+    canPublish: refusal === null,
   };
 }
 

@@ -17,6 +17,8 @@ export interface ChannelChoice {
   name: string;
   platform: string;
   isEnabled: boolean;
+  /** Whether the member may change that: for what is live, it takes the right to publish there. */
+  mayChange: boolean;
   /** How long a free reply is possible after somebody wrote; null = never. */
   replyTokenSeconds: number | null;
   /** What is pushed counts against a quota that may cost. */

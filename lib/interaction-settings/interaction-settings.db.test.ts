@@ -62,6 +62,24 @@ test("VIW-1 nobody changes an interaction who may not edit, nor one of another w
   await expect(loadFacts(other.ctx, interactionId)).rejects.toMatchObject({ code: "not_found" });
 });
 
+test("VIW-1 what is live comes to a channel and goes from it by those who may publish there", async () => {
+  const world = await aWorld(testDb);
+  const other = await aLineChannel(world.db, { workspaceId: world.workspaceId });
+  const interactionId = await world.publish("予約", sayA);
+  const facts = { type: "member" as const, userId: "u", memberId: "m", name: "", role: "editor" as const };
+  const editor = { ...world.ctx, actor: { ...facts, channelRoles: new Map([[other.id, "agent" as const]]) } };
+  const { channels } = await loadFacts(editor, interactionId);
+  expect(channels.filter(({ mayChange }) => mayChange).map(({ id }) => id)).toEqual([world.channelId]);
+  const both = [world.channelId, other.id];
+  await expect(changeFacts(editor, { interactionId, channelIds: both })).rejects.toMatchObject({ code: "forbidden" });
+  await changeFacts(world.ctx, { interactionId, channelIds: both });
+  await expect(changeFacts(editor, { interactionId, channelIds: [] })).rejects.toMatchObject({ code: "forbidden" });
+  await changeFacts(editor, { interactionId, channelIds: [other.id] });
+  expect((await loadFacts(editor, interactionId)).channels.filter(({ isEnabled }) => isEnabled)).toMatchObject([
+    { id: other.id },
+  ]);
+});
+
 test("SET-1: tells what starts an interaction: triggers, and other interactions by an action", async () => {
   const world = await aWorld(testDb);
   const interactionId = await world.publish("予約", sayA);

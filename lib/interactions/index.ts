@@ -35,6 +35,7 @@ export type { LaneRequest, LaneState, LoadedLane } from "./load-lanes";
 export { loadLanes } from "./load-lanes";
 export { noteFailedAction } from "./note-failed-action";
 export { type PublishDraftInput, type Published, publishDraft } from "./publish-draft";
+export { findPublishRefusal, type PublishRefusal } from "./publish-refusal";
 export { publishVersion, raiseRoutingRevision } from "./publish-version";
 export { reviewDraft } from "./review-draft";
 export { type RollBackInput, rollBack } from "./roll-back";

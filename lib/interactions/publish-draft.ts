@@ -1,10 +1,10 @@
-import { assertCan } from "@/lib/access";
 import { recordAudit } from "@/lib/audit";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { acceptedWarnings } from "./accepted-warnings";
 import { findDraft } from "./find-draft";
 import { findLiveState } from "./find-live-state";
+import { assertMayPublish } from "./publish-refusal";
 import { publishVersion } from "./publish-version";
 import { saveDraft } from "./save-draft";
 
@@ -25,14 +25,15 @@ export interface Published {
 
 /**
  * Publishes the draft as the next version and takes it away (PUB-1, PUB-2). Throws `invalid` with the problems that block,
- * `conflict` when nothing changed, warnings were not accepted or the draft is another by now, `not_found` without a draft.
+ * `conflict` when nothing changed, warnings were not accepted or the draft is another by now, `not_found` without a draft, `forbidden`
+ * to who may not publish in this workspace or on one of the channels where it runs.
  */
 export async function publishDraft(ctx: Ctx, input: PublishDraftInput): Promise<Published> {
-  assertCan(ctx.actor, "interactions.publish");
   const { interactionId, revision, acceptsWarnings, note } = input;
   return ctx.db.transaction(async (tx) => {
     const inTx = { ...ctx, db: tx };
     const found = await findDraft(inTx, interactionId);
+    await assertMayPublish(inTx, interactionId);
     if (!found.draft) throw new AppError("not_found", "no draft to publish");
     if (found.revision !== revision) {
       throw new AppError("conflict", "the draft changed meanwhile", { reason: "draft_changed" });

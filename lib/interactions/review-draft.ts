@@ -10,6 +10,7 @@ import { compareDefinitions, type DefinitionChanges, isUnchanged, type StepChang
 import { findDraft } from "./find-draft";
 import { findLiveState } from "./find-live-state";
 import { findTouches, type Touches } from "./find-touches";
+import { findPublishRefusal, type PublishRefusal } from "./publish-refusal";
 
 /** What changes, by whom, and how many people are at that very step now. */
 export interface ReviewedChanges extends DefinitionChanges {
@@ -38,6 +39,8 @@ export interface DraftReview {
   isUnchanged: boolean;
   /** Sessions that go on with the version they began with. */
   running: number;
+  /** Why whoever looks may not publish it; null when they may (VIW-1). */
+  refusal: PublishRefusal | null;
 }
 
 /** The draft with its problems and what it changes (PUB-2); null when there is no draft. Throws `not_found`. */
@@ -47,11 +50,12 @@ export async function reviewDraft(ctx: Ctx, interactionId: string): Promise<Draf
   if (!draft) return null;
   const live = await findLiveState(ctx, liveVersionId);
   const checked = { interactionId, definition: draft.definition, live: live?.definition };
-  const [nextNumber, waiting, found, touches] = await Promise.all([
+  const [nextNumber, waiting, found, touches, refusal] = await Promise.all([
     nextNumberOf(ctx, interactionId),
     countWaiting(ctx, interactionId),
     checkForWorkspace(ctx, checked),
     findTouches(ctx, interactionId),
+    findPublishRefusal(ctx, interactionId),
   ]);
   const { open, muted } = splitMuted(found, readLayout(draft.layout).mutes);
   const changes = compareDefinitions(live?.definition, draft.definition);
@@ -71,6 +75,7 @@ export async function reviewDraft(ctx: Ctx, interactionId: string): Promise<Draf
     changedBy: touches.all,
     isUnchanged: live !== undefined && isUnchanged(changes),
     running: [...waiting.values()].reduce((sum, count) => sum + count, 0),
+    refusal,
   };
 }
 

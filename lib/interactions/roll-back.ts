@@ -1,12 +1,12 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import { interactions, interactionVersions } from "@/db/schema";
-import { assertCan } from "@/lib/access";
 import { recordAudit } from "@/lib/audit";
 import type { Ctx } from "@/lib/kernel/context";
 import { acceptedWarnings } from "./accepted-warnings";
 import { findDraft } from "./find-draft";
 import { findLiveState } from "./find-live-state";
 import { findVersion } from "./find-version";
+import { assertMayPublish } from "./publish-refusal";
 import { publishVersion } from "./publish-version";
 import { saveDraft } from "./save-draft";
 
@@ -22,11 +22,11 @@ export interface RollBackInput {
  * Throws `not_found`, `invalid` when what worked then cannot be published any more, `conflict` when it is what is live.
  */
 export async function rollBack(ctx: Ctx, input: RollBackInput): Promise<{ number: number }> {
-  assertCan(ctx.actor, "interactions.publish");
   const { interactionId, number, note } = input;
   return ctx.db.transaction(async (tx) => {
     const inTx = { ...ctx, db: tx };
     const { title, liveVersionId } = await findDraft(inTx, interactionId);
+    await assertMayPublish(inTx, interactionId);
     const old = await findOld(inTx, { interactionId, number });
     const live = await findLiveState(inTx, liveVersionId);
     const accepted = await acceptedWarnings(inTx, { interactionId, ...old, live: live?.definition });

@@ -10,5 +10,6 @@ export {
 } from "./interaction-order.schema";
 export type { VersionRow } from "./list-versions";
 export type { Published } from "./publish-draft";
+export type { PublishRefusal } from "./publish-refusal";
 export type { DraftReview } from "./review-draft";
 export type { TextChange } from "./text-changes";

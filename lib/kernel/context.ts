@@ -1,5 +1,5 @@
 import type { Db } from "@/db/client";
-import type { ChannelRole, WorkspaceRole } from "./roles";
+import type { ChannelRole, Publishing, WorkspaceRole } from "./roles";
 
 /** A signed-in member of a workspace, as every use case sees them. */
 export interface MemberActor {
@@ -8,6 +8,8 @@ export interface MemberActor {
   memberId: string;
   name: string;
   role: WorkspaceRole;
+  /** From whom on the workspace lets people publish; absent, editors may. */
+  publishing?: Publishing;
   /** Roles on single channels that differ from what the workspace role gives (INB-600). */
   channelRoles: ReadonlyMap<string, ChannelRole>;
 }

@@ -26,7 +26,7 @@ import { type WorkspaceFile, workspaceFileSchema } from "./file.schema";
 export async function exportWorkspace(db: Db, slug: string): Promise<WorkspaceFile> {
   const [workspace] = await db.select().from(workspaces).where(eq(workspaces.slug, slug));
   if (!workspace) throw new AppError("not_found", `no workspace "${slug}"`);
-  const { name, locale, timeZone, retentionDays } = workspace;
+  const { name, locale, timeZone, retentionDays, publishing } = workspace;
   const ctx = fileCtx(db, workspace.id, systemClock.now);
   await recordAudit(ctx, { kind: "export", subject: "workspace", subjectId: workspace.id, subjectName: name });
   const keys = await db
@@ -35,7 +35,7 @@ export async function exportWorkspace(db: Db, slug: string): Promise<WorkspaceFi
     .where(eq(interactions.workspaceId, workspace.id));
   return workspaceFileSchema.parse({
     format: 1,
-    workspace: { slug, name, locale, timeZone, retentionDays },
+    workspace: { slug, name, locale, timeZone, retentionDays, publishing },
     channels: await exportChannels(db, workspace.id),
     members: await exportMembers(db, workspace.id),
     tags: await db

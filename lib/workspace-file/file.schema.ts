@@ -2,7 +2,7 @@ import { z } from "zod";
 import { linkSettingsSchema } from "@/lib/account-links/shared";
 import { layoutSchema } from "@/lib/builder/shared";
 import { definitionSchema } from "@/lib/engine";
-import { workspaceRoles } from "@/lib/kernel/roles";
+import { publishingModes, workspaceRoles } from "@/lib/kernel/roles";
 import { audienceSchema, maxSchedules, recurrenceSchema } from "@/lib/schedules/shared";
 import { templateContentSchema, templateLimits } from "@/lib/templates/shared";
 import { mayInterruptValues, requirementSchema, triggerEffectSchema, triggerRuleSchema } from "@/lib/triggers/shared";
@@ -139,6 +139,10 @@ export const workspaceFileSchema = z.strictObject({
     locale: locale.default("ja"),
     timeZone: timeZone.default("Asia/Tokyo"),
     retentionDays: z.number().int().min(1).max(3650).default(400),
+    publishing: z
+      .enum(publishingModes)
+      .optional()
+      .describe("From whom on members may publish. Absent: as it is, and in a new workspace editors."),
   }),
   channels: z.array(channelSchema).max(200).default([]),
   members: z.array(memberSchema).max(1000).default([]),

@@ -61,8 +61,15 @@ function refuse(problems: Problem[]): void {
 }
 
 async function saveWorkspace(db: Db, options: ImportOptions, file: WorkspaceFile): Promise<string> {
-  const { slug, name, locale, timeZone, retentionDays } = file.workspace;
-  const facts = { name, locale, timeZone, retentionDays, ...(options.isDemo && { isDemo: true }) };
+  const { slug, name, locale, timeZone, retentionDays, publishing } = file.workspace;
+  const facts = {
+    name,
+    locale,
+    timeZone,
+    retentionDays,
+    ...(publishing && { publishing }),
+    ...(options.isDemo && { isDemo: true }),
+  };
   const [saved] = await db
     .insert(workspaces)
     .values({ id: newId("workspace"), slug, ...facts })

@@ -9,6 +9,7 @@ export { findInvitation, type Invitation } from "./find-invitation";
 export { findWorkspaceId } from "./find-workspace-id";
 export { inviteMember } from "./invite-member";
 export { listSlugs } from "./list-slugs";
+export { loadPublishing, savePublishing } from "./publishing";
 export {
   type InvitationListed,
   listInvitations,

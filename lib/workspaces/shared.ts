@@ -4,6 +4,7 @@ export {
   joinSchema,
   newInvitationSchema,
   newWorkspaceSchema,
+  publishingSchema,
   reservedSlugs,
   retentionSchema,
   roleChangeSchema,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { emailSchema, passwordSchema, personNameSchema } from "@/lib/accounts/shared";
-import { workspaceRoles } from "@/lib/kernel/roles";
+import { publishingModes, workspaceRoles } from "@/lib/kernel/roles";
 
 /** First segments of addresses that are pages of the product and so cannot name a workspace. */
 export const reservedSlugs: ReadonlySet<string> = new Set([
@@ -68,3 +68,7 @@ export type RoleChange = z.output<typeof roleChangeSchema>;
 /** How many days ended sessions, raw webhook bodies and results of actions are kept. */
 export const retentionSchema = z.object({ retentionDays: z.coerce.number().int().min(1).max(3_650) });
 export type Retention = z.output<typeof retentionSchema>;
+
+/** From whom on members may publish. */
+export const publishingSchema = z.object({ publishing: z.enum(publishingModes) });
+export type PublishingChoice = z.output<typeof publishingSchema>;

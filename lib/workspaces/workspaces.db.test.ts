@@ -13,6 +13,7 @@ import { createFirstOwner, isInstallationEmpty } from "./create-first-owner";
 import { createWorkspace } from "./create-workspace";
 import { findInvitation } from "./find-invitation";
 import { invitationDays, inviteMember } from "./invite-member";
+import { loadPublishing, savePublishing } from "./publishing";
 import { listInvitations, listMembers, listWorkspacesOf } from "./queries";
 import { removeMember } from "./remove-member";
 import { revokeInvitation } from "./revoke-invitation";
@@ -230,6 +231,18 @@ describe("the last owner", () => {
       expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(4 - left.length);
     }
   });
+});
+
+it("VIW-1, VIW-2 owners and admins say from whom on people publish, and that is written down once for each change", async () => {
+  const { team } = await aTeam("owner", "admin", "publisher");
+  const [boss, admin, publisher] = [at(team, 0), at(team, 1), at(team, 2)];
+  expect(await loadPublishing(boss.ctx)).toEqual({ publishing: "editors" });
+  await savePublishing(admin.ctx, { publishing: "publishers" });
+  await savePublishing(boss.ctx, { publishing: "publishers" });
+  await expect(savePublishing(publisher.ctx, { publishing: "editors" })).rejects.toMatchObject({ code: "forbidden" });
+  expect(await loadPublishing(boss.ctx)).toEqual({ publishing: "publishers" });
+  const { rows } = await listAudit(boss.ctx, { kind: "permission" });
+  expect(rows).toMatchObject([{ subject: "workspace", detail: { from: "editors", to: "publishers" } }]);
 });
 
 it("VIW-2 every change of who may do what is written down with those who made it", async () => {

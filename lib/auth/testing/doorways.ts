@@ -296,6 +296,7 @@ export const actionSamples: Record<string, ActionSample> = {
   [`${members}#invite`]: () => ({ input: { role: "viewer" } }),
   [`${members}#revoke`]: ({ ids }) => ({ input: { invitationId: ids.invitation } }),
   [`${members}#change`]: ({ ids }) => ({ input: { memberId: ids.owner, role: "viewer" } }),
+  [`${members}#setPublishing`]: () => ({ input: { publishing: "publishers" } }),
   [`${members}#remove`]: ({ ids }) => ({ input: { memberId: ids.owner } }),
 };
 

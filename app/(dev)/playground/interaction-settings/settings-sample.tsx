@@ -13,12 +13,21 @@ const facts: InteractionFacts = {
   title: "サロン予約",
   key: "reserve",
   channels: [
-    { id: "ch_1", name: "サロン こもれび", platform: "line", isEnabled: true, replyTokenSeconds: 50, isMetered: true },
+    {
+      id: "ch_1",
+      name: "サロン こもれび",
+      platform: "line",
+      isEnabled: true,
+      mayChange: true,
+      replyTokenSeconds: 50,
+      isMetered: true,
+    },
     {
       id: "ch_2",
       name: "ウェブチャット",
       platform: "web",
       isEnabled: false,
+      mayChange: true,
       replyTokenSeconds: null,
       isMetered: false,
     },

@@ -3,8 +3,8 @@
 import { z } from "zod";
 import { workspaceAction } from "@/lib/auth";
 import { env } from "@/lib/kernel/env";
-import { changeRole, inviteMember, removeMember, revokeInvitation } from "@/lib/workspaces";
-import { newInvitationSchema, roleChangeSchema } from "@/lib/workspaces/shared";
+import { changeRole, inviteMember, removeMember, revokeInvitation, savePublishing } from "@/lib/workspaces";
+import { newInvitationSchema, publishingSchema, roleChangeSchema } from "@/lib/workspaces/shared";
 
 /** Makes an invitation and tells its link, once. */
 export const invite = workspaceAction(
@@ -28,4 +28,10 @@ export const change = workspaceAction({ permission: "members.manage", schema: ro
 export const remove = workspaceAction(
   { permission: "members.view", schema: z.object({ memberId: z.string() }) },
   removeMember,
+);
+
+/** Says from whom on members may publish. */
+export const setPublishing = workspaceAction(
+  { permission: "workspace.manage", schema: publishingSchema },
+  savePublishing,
 );

@@ -3,11 +3,18 @@ import { getTranslations } from "@/components/i18n/server";
 import { InvitationList } from "@/components/members/invitation-list";
 import { InviteDialog } from "@/components/members/invite-dialog";
 import { MemberList } from "@/components/members/member-list";
+import { PublishingCard } from "@/components/members/publishing-card";
 import { Card } from "@/components/ui/card";
 import { can } from "@/lib/access/shared";
 import { loadWorkspacePage } from "@/lib/auth";
-import { type InvitationListed, listInvitations, listMembers, type MemberListed } from "@/lib/workspaces";
-import { change, invite, remove, revoke } from "./actions";
+import {
+  type InvitationListed,
+  listInvitations,
+  listMembers,
+  loadPublishing,
+  type MemberListed,
+} from "@/lib/workspaces";
+import { change, invite, remove, revoke, setPublishing } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("members");
@@ -18,13 +25,16 @@ export default async function MembersPage({ params }: { params: Promise<{ worksp
   const { workspace } = await params;
   const { ctx } = await loadWorkspacePage(workspace, "members.view");
   const canManage = can(ctx.actor, "members.manage");
-  const [t, members, invitations] = await Promise.all([
+  const [t, members, invitations, { publishing }] = await Promise.all([
     getTranslations("members"),
     listMembers(ctx),
     canManage ? listInvitations(ctx) : [],
+    loadPublishing(ctx),
   ]);
-  const rights = { memberId: ctx.actor.memberId, canManage, isOwner: ctx.actor.role === "owner" };
-  const inviteButton = <InviteDialog invite={invite.bind(null, workspace)} withOwner={rights.isOwner} />;
+  const rights = { memberId: ctx.actor.memberId, canManage, isOwner: ctx.actor.role === "owner", publishing };
+  const inviteButton = (
+    <InviteDialog invite={invite.bind(null, workspace)} withOwner={rights.isOwner} publishing={publishing} />
+  );
   return (
     <>
       <Card
@@ -43,6 +53,9 @@ export default async function MembersPage({ params }: { params: Promise<{ worksp
         <Card flush title={t("pending.title")}>
           <InvitationList invitations={invitations.map(toInvitation)} revoke={revoke.bind(null, workspace)} />
         </Card>
+      ) : null}
+      {can(ctx.actor, "workspace.manage") ? (
+        <PublishingCard publishing={publishing} save={setPublishing.bind(null, workspace)} />
       ) : null}
     </>
   );

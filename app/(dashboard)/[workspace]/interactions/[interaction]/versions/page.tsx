@@ -9,9 +9,8 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
-import { can } from "@/lib/access/shared";
 import { loadWorkspacePage } from "@/lib/auth";
-import { findLiveNumber, listVersions } from "@/lib/interactions";
+import { findLiveNumber, findPublishRefusal, listVersions } from "@/lib/interactions";
 import { rollBack } from "./actions";
 
 interface Props {
@@ -30,8 +29,9 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const { ctx } = await loadWorkspacePage(workspace, "interactions.view");
   const input = { interactionId: interaction, before: /^\d{1,9}$/.test(before) ? Number(before) : undefined };
   const { title } = await orNotFound(findLiveNumber(ctx, interaction));
-  const [page, t, b] = await Promise.all([
+  const [page, refusal, t, b] = await Promise.all([
     listVersions(ctx, input),
+    findPublishRefusal(ctx, interaction),
     getTranslations("definitions"),
     getTranslations("builder"),
   ]);
@@ -62,7 +62,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
               base={base}
               interactionId={interaction}
               rows={rows}
-              rollBack={can(ctx.actor, "interactions.publish") ? rollBack.bind(null, workspace) : undefined}
+              rollBack={refusal === null ? rollBack.bind(null, workspace) : undefined}
               footer={more}
             />
           ) : (
