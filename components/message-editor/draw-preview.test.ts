@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { pagesOf } from "@/lib/messages";
 import { drawPreview, withNames } from "./draw-preview";
 
 const words = {
@@ -48,4 +49,27 @@ it("MSG-10 shows the answers that a card's author chose, by their names, masked"
     { ...words, answers },
   );
   expect(card).toMatchObject({ rows: [{ label: "電話", value: "•••••••5678" }] });
+});
+
+it("MSG-10 shows as many cards as the person will get", () => {
+  const answers = Array.from({ length: 11 }, (_, index) => ({ label: `q${index}`, value: "x" }));
+  const messages = [
+    { type: "confirm_template" as const, apply: {}, edit: {} },
+    { type: "edit_picker_template" as const, cancel: {} },
+  ];
+  const pages = drawPreview(messages, {}, { ...words, answers }).map((card) =>
+    card.type === "card" ? pagesOf(card).map(({ rows, buttons }) => [rows?.length, buttons.length]) : [],
+  );
+  expect(pages).toEqual([
+    [
+      [10, 2],
+      [1, 2],
+    ],
+    [
+      [undefined, 11],
+      [undefined, 2],
+    ],
+  ]);
+  const few = drawPreview(messages, {}, { ...words, answers: answers.slice(1) });
+  expect(few.every((card) => card.type === "card" && pagesOf(card).length === 1)).toBe(true);
 });

@@ -4,6 +4,7 @@ import {
   listPlaceholders,
   maskAnswer,
   missingPlaceholders,
+  pagedCard,
   type Scope,
   type StepMessage,
 } from "@/lib/engine";
@@ -29,20 +30,16 @@ export function drawPreview(messages: readonly StepMessage[], scope: Scope, word
 
 function drawOne(message: StepMessage, scope: Scope, words: CardWords): Message[] {
   switch (message.type) {
-    case "confirm_template":
-      return [
-        card(message.title || words.confirm, [message.apply.label || words.apply, message.edit.label || words.edit], {
-          rows: listed(words.answers, message.answers).map(({ label, value }) => ({ label, value })),
-          columns: 2,
-        }),
-      ];
-    case "edit_picker_template":
-      return [
-        card(message.title || words.editPicker, [
-          ...listed(words.answers, message.answers).map(({ label }) => label),
-          message.cancel.label || words.back,
-        ]),
-      ];
+    case "confirm_template": {
+      const rows = listed(words.answers, message.answers).map(({ label, value }) => ({ label, value }));
+      const buttons = [message.apply.label || words.apply, message.edit.label || words.edit];
+      return [card(message.title || words.confirm, buttons, { rows, columns: 2, ...pagedCard(rows.length, 2) })];
+    }
+    case "edit_picker_template": {
+      const picks = listed(words.answers, message.answers).map(({ label }) => label);
+      const buttons = [...picks, message.cancel.label || words.back];
+      return [card(message.title || words.editPicker, buttons, pagedCard(picks.length, 1))];
+    }
     case "cancel_confirm_template":
       return [
         card(

@@ -9,8 +9,8 @@ type CardMessageProps = Extract<Display, { kind: "card" }> & { tone: BubbleTone 
 
 export function CardMessage({ title, text, rows, buttons, columns, tone }: CardMessageProps) {
   return (
-    <div className={`${cardClass(tone)} w-63 max-w-full text-sm`}>
-      <div className="grid gap-1.5 px-3.5 pt-2.5 pb-2">
+    <div className={`${cardClass(tone)} flex w-63 max-w-full flex-col text-sm`}>
+      <div className="grid flex-1 content-start gap-1.5 px-3.5 pt-2.5 pb-2">
         {title ? <p className="text-md font-semibold">{title}</p> : null}
         {text ? <p className="wrap-as-platform leading-[1.65]">{text}</p> : null}
         {rows.length > 0 ? <Rows rows={rows} /> : null}

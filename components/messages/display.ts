@@ -1,4 +1,11 @@
-import type { Action, InboundContent, Message, QuickReply } from "@/lib/messages";
+import {
+  type Action,
+  type CardMessage,
+  type InboundContent,
+  type Message,
+  pagesOf,
+  type QuickReply,
+} from "@/lib/messages";
 import { platformDisplay } from "./platform-display";
 import { platformText } from "./platform-text";
 import type { EmojiMark, MentionMark } from "./text-parts";
@@ -54,6 +61,7 @@ export type Display =
       buttons: readonly DisplayButton[];
       columns: number;
     }
+  | { kind: "cards"; cards: readonly Extract<Display, { kind: "card" }>[] }
   | { kind: "flex"; altText: string; contents: unknown }
   | {
       kind: "template";
@@ -117,12 +125,22 @@ function bodyOf(message: Exclude<Message | InboundContent, { type: "raw" }>): Di
     case "sticker":
       return stickerOf(message);
     case "card":
-      return { ...pick(message, "title", "text", "buttons", "columns"), kind: "card", rows: message.rows ?? [] };
+      return cardsOf(message);
     case "flex":
       return { kind: "flex", altText: message.altText, contents: message.contents };
     case "unsupported":
       return { kind: "unsupported", platformType: message.platformType, details: message.details };
   }
+}
+
+function cardsOf(message: CardMessage): Display {
+  const [first, ...others] = pagesOf(message).map(cardOf);
+  if (!first) return cardOf(message);
+  return others.length === 0 ? first : { kind: "cards", cards: [first, ...others] };
+}
+
+function cardOf(card: CardMessage): Extract<Display, { kind: "card" }> {
+  return { ...pick(card, "title", "text", "buttons", "columns"), kind: "card", rows: card.rows ?? [] };
 }
 
 function marksOf(message: Extract<InboundContent, { type: "text" }>) {

@@ -6,6 +6,7 @@ import { ActionExplanation } from "./action-explanation";
 import { AltText } from "./alt-text";
 import { AudioMessage } from "./audio-message";
 import { CardMessage } from "./card-message";
+import { CardPages } from "./card-pages";
 import { CouponMessage } from "./coupon-message";
 import { type Display, displayOf } from "./display";
 import { FileMessage } from "./file-message";
@@ -64,6 +65,8 @@ function MessageBody({ body, tone }: { body: Display; tone: BubbleTone }) {
       return <StickerMessage {...body} />;
     case "card":
       return <CardMessage {...body} tone={tone} />;
+    case "cards":
+      return <CardPages {...body} tone={tone} />;
     case "flex":
       return <FlexMessage {...body} />;
     case "template":

@@ -70,6 +70,19 @@ it("MSG-10 lets only the chosen answers be corrected", () => {
   expect(said(world.presses("二つめ"))).toEqual(["q2?"]);
 });
 
+it("MSG-10 more than ten answers are divided among cards, in the confirmation and in the picker", () => {
+  const questions = Array.from({ length: 11 }, (_, index) => aQuestion(`q${index}`));
+  const answers = questions.map(({ id }) => id);
+  const world = runTo(aDefinition([...questions, check]), ...answers.slice(1));
+  const [confirm] = world.says("last").messages;
+  expect(confirm).toMatchObject({ rows: { length: 11 }, paged: { size: 10, fixedButtons: 2 } });
+  const [picker] = world.presses("修正").messages;
+  expect(picker).toMatchObject({ buttons: { length: 12 }, paged: { size: 10, fixedButtons: 1 } });
+  expect(said(world.presses("q10"))).toEqual(["q10?"]);
+  const [few] = runTo(aDefinition([...questions.slice(1), check]), ...answers.slice(2)).says("last").messages;
+  expect(few).not.toHaveProperty("paged");
+});
+
 it("apply and edit follow their own targets", () => {
   const own = (apply: string, edit: string): StepInput => ({
     ...check,

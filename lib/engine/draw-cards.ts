@@ -3,6 +3,7 @@ import type { Step } from "./definition.schema";
 import { titleOf } from "./definition-index";
 import { labelOfAnswer } from "./label-of-answer";
 import { chosenAnswers, maskAnswer } from "./listed-answers";
+import { pagedCard } from "./paged-card";
 import { expandText, type Scope } from "./placeholders";
 import { type InteractionPostback, writeInteractionPostback } from "./postback";
 import type { StepMessage } from "./step-message.schema";
@@ -29,10 +30,11 @@ export function drawButtons(
 /** The answers so far and two buttons: send them, or change one. */
 export function drawConfirm(run: Run, step: Step, message: Template<"confirm_template">, scope: Scope): CardMessage {
   const label = labeller(run, scope);
+  const answers = chosenAnswers(run, message.answers);
   return {
     type: "card",
     title: label(message.title, "confirmTitle"),
-    rows: chosenAnswers(run, message.answers).map(({ step: listed, answer, label: own, mask }) => ({
+    rows: answers.map(({ step: listed, answer, label: own, mask }) => ({
       label: (own && expandText(own, scope)) || titleOf(listed),
       value: maskAnswer(labelOfAnswer(listed, answer, scope), mask) || textOf(run.turn.input.locale, "noInput"),
     })),
@@ -41,6 +43,7 @@ export function drawConfirm(run: Run, step: Step, message: Template<"confirm_tem
       buttonOf(run, step, label(message.edit.label, "confirmEdit"), "secondary", { opt: "edit" }),
     ],
     columns: 2,
+    ...pagedCard(answers.length, 2),
   };
 }
 
@@ -57,7 +60,13 @@ export function drawEditPicker(
     return buttonOf(run, step, text, "secondary", { opt: `${pickPrefix}${position}` });
   });
   const back = buttonOf(run, step, label(message.cancel.label, "editPickerBack"), "link", { opt: "back" });
-  return { type: "card", title: label(message.title, "editPickerTitle"), buttons: [...picks, back], columns: 1 };
+  return {
+    type: "card",
+    title: label(message.title, "editPickerTitle"),
+    buttons: [...picks, back],
+    columns: 1,
+    ...pagedCard(picks.length, 1),
+  };
 }
 
 export function drawCancelConfirm(

@@ -51,6 +51,7 @@ export { matchTrigger, triggerMayInterrupt } from "./match-trigger";
 export { followingStep } from "./next-step";
 export type { NormalizedStep } from "./normalize";
 export { normalize } from "./normalize";
+export { pagedCard } from "./paged-card";
 export type { ParsedDefinition } from "./parse-definition";
 export { parseDefinition, readStoredDefinition } from "./parse-definition";
 export type { PatternRefusal } from "./patterns";

@@ -117,7 +117,7 @@ function checkCard(card: Checkable, options: CheckOptions): MessageProblem[] {
   const buttons = listOf(card.buttons);
   const isBlank = [card.title, card.text].every((part) => !part) && listOf(card.rows).length + buttons.length === 0;
   const found = jsonBytes(card);
-  const { max: limit } = messageLimits.flexBubbleBytes;
+  const { max: limit } = card.paged ? messageLimits.flexCarouselBytes : messageLimits.flexBubbleBytes;
   return [
     ...(isBlank ? [{ code: "empty", severity: "error", pointer: "/text" } as const] : []),
     ...(found > limit

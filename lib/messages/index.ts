@@ -43,6 +43,7 @@ export {
   textMessageSchema,
   videoMessageSchema,
 } from "./message.schema";
+export { pagesOf } from "./pages-of";
 export type { MessagePreview } from "./preview-of";
 export { previewOf } from "./preview-of";
 export type { MessageProblem, ProblemCode } from "./problem";

@@ -62,6 +62,8 @@ export const cardMessageSchema = z.strictObject({
   rows: z.array(z.strictObject({ label: z.string(), value: z.string() })).optional(),
   buttons: z.array(buttonSchema),
   columns: z.number().int().min(1).max(4),
+  /** More rows or buttons than this are shown on several cards side by side; the last `fixedButtons` stand on each of them. */
+  paged: z.strictObject({ size: z.number().int().min(1), fixedButtons: z.number().int().min(0) }).optional(),
   quickReplies,
 });
 

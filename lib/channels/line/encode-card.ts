@@ -1,4 +1,4 @@
-import { type Button, type CardMessage, encodedAddress, jsonBytes, shorten } from "@/lib/messages";
+import { type Button, type CardMessage, encodedAddress, jsonBytes, pagesOf, shorten } from "@/lib/messages";
 import { encodeLineAction, type Note } from "./encode-action";
 import { lineLimits } from "./limits";
 import { isHttps } from "./line-uri";
@@ -8,19 +8,28 @@ type Component = Record<string, unknown>;
 const ink = "#1C1E22";
 const quiet = "#6B6F76";
 
-/** A card as a Flex bubble: title, text and rows in the body, buttons in up to four columns below. */
+/** A card as a Flex bubble: title, text and rows in the body, buttons in up to four columns below. A paged one is a carousel. */
 export function encodeLineCard(card: CardMessage, note: Note): Component | undefined {
+  const bubbles = pagesOf(card).flatMap((page) => bubbleOf(page, note) ?? []);
+  const [first, ...others] = bubbles;
+  if (!first) return undefined;
+  const contents = others.length === 0 ? first : { type: "carousel", contents: bubbles };
+  const max = others.length === 0 ? lineLimits.bubbleBytes : lineLimits.carouselBytes;
+  const fits = jsonBytes(contents) <= max && bubbles.every((bubble) => jsonBytes(bubble) <= lineLimits.bubbleBytes);
+  if (fits) return { type: "flex", altText: altTextOf(card), contents };
+  note("card_as_text", `the card is larger than ${max} bytes`);
+  return { type: "text", text: shorten(plainTextOf(card), lineLimits.text, "utf16") };
+}
+
+function bubbleOf(card: CardMessage, note: Note): Component | undefined {
   const body = bodyOf(card);
   const footer = buttonRows(card, note);
   if (body.length === 0 && footer.length === 0) return undefined;
-  const bubble = {
+  return {
     type: "bubble",
     ...(body.length > 0 && { body: box("vertical", body, { spacing: "md" }) }),
     ...(footer.length > 0 && { footer: box("vertical", footer, { spacing: "sm" }) }),
   };
-  if (jsonBytes(bubble) <= lineLimits.bubbleBytes) return { type: "flex", altText: altTextOf(card), contents: bubble };
-  note("card_as_text", `the card is larger than ${lineLimits.bubbleBytes} bytes`);
-  return { type: "text", text: shorten(plainTextOf(card), lineLimits.text, "utf16") };
 }
 
 function bodyOf(card: CardMessage): Component[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Button, Message, QuickReply } from "@/lib/messages";
+import { type Button, checkLineMessage, jsonObjectSchema, type Message, type QuickReply } from "@/lib/messages";
 import { checkMessage, checkUpload } from "../check-message";
 import { lineCapabilities } from "./capabilities";
 import { encodeLine } from "./encode";
@@ -182,6 +182,21 @@ describe("messages in LINE's words", () => {
         },
       },
     });
+  });
+
+  it("MSG-10 draws a card of more than ten answers as several side by side, which LINE takes", () => {
+    const rows = Array.from({ length: 23 }, (_, index) => ({ label: `q${index}`, value: "あ".repeat(100) }));
+    const long = card({ title: "確認", rows, buttons: [postback("送信")], paged: { size: 10, fixedButtons: 1 } });
+    const { payload, codes } = encodeOne(long);
+    expect(codes).toEqual([]);
+    expect(payload).toMatchObject({
+      type: "flex",
+      altText: "確認",
+      contents: { type: "carousel", contents: [{ footer: {} }, { footer: {} }, { footer: {} }] },
+    });
+    expect(checkLineMessage(jsonObjectSchema.parse(payload))).toEqual([]);
+    const heavy = { ...long, rows: rows.map(({ label }) => ({ label, value: "あ".repeat(2_000) })) };
+    expect(encodeOne(heavy)).toMatchObject({ payload: { type: "text" }, codes: ["card_as_text"] });
   });
 
   it("takes a card of buttons alone, and an empty one as a text", () => {
