@@ -9,6 +9,22 @@ export interface PreviewLook {
 
 export const defaultLook: PreviewLook = { device: "ios390", theme: "page" };
 
+const themes = ["page", "light", "dark"] as const satisfies readonly PreviewLook["theme"][];
+
+/** A look as a browser keeps it; nothing for one that was put away, and the usual one for one that is not known any more. */
+export function readLook(kept: string | null): PreviewLook | undefined {
+  if (!kept) return undefined;
+  const [device, theme] = kept.split(" ");
+  return {
+    device: previewDevices.find((known) => known === device) ?? defaultLook.device,
+    theme: themes.find((known) => known === theme) ?? defaultLook.theme,
+  };
+}
+
+export function writeLook(look: PreviewLook | undefined): string {
+  return look ? `${look.device} ${look.theme}` : "";
+}
+
 interface DeviceLook {
   width: number;
   /** Phones of the two kinds differ in their letters, and in how round their bubbles are. */

@@ -4,18 +4,19 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 import { MessagesPreview } from "@/components/message-editor/messages-preview";
 import { Avatar } from "@/components/ui/avatar";
 import type { Scope, StepMessage } from "@/lib/engine";
+import type { PreviewAccount } from "./inspector-scene";
 import { deviceLooks, type PreviewLook } from "./preview-look";
 
 interface PreviewPhoneProps {
   look: PreviewLook;
-  name: string;
+  account: PreviewAccount;
   messages: readonly StepMessage[];
   scope: Scope;
   answers: readonly { stepId: string; label: string; value: string }[];
 }
 
 /** Messages on a phone of this width, made smaller as a whole where there is less room, so that lines break as they will. */
-export function PreviewPhone({ look, name, messages, scope, answers }: PreviewPhoneProps) {
+export function PreviewPhone({ look, account, messages, scope, answers }: PreviewPhoneProps) {
   const { width, font } = deviceLooks[look.device];
   const frame = useRef<HTMLDivElement>(null);
   const phone = useRef<HTMLDivElement>(null);
@@ -29,8 +30,8 @@ export function PreviewPhone({ look, name, messages, scope, answers }: PreviewPh
         style={{ width, fontFamily: font, transform: `scale(${scale})` }}
       >
         <p className="flex items-center gap-2 border-b border-border bg-surface px-3 py-2 text-sm font-semibold">
-          <Avatar id={name} name={name} size={24} square />
-          <span className="truncate">{name}</span>
+          <Avatar id={account.id} name={account.name} imageUrl={account.iconUrl} size={24} />
+          <span className="truncate">{account.name}</span>
         </p>
         <div className="max-h-150 overflow-y-auto p-3">
           <MessagesPreview messages={messages} scope={scope} answers={answers} isBare />

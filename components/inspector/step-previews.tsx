@@ -1,8 +1,8 @@
 "use client";
 
 import { Eye, EyeOff, Monitor, Moon, Sun } from "lucide-react";
-import { lazy, Suspense, useMemo, useState } from "react";
-import { useDocument } from "@/components/builder-store/builder-context";
+import { lazy, Suspense, useMemo } from "react";
+import { useBuilder, useDocument } from "@/components/builder-store/builder-context";
 import { useTranslations } from "@/components/i18n/client";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -10,19 +10,23 @@ import { IconButton } from "@/components/ui/icon-button";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useKept } from "@/components/ui/use-kept";
 import { titleOf } from "@/lib/engine";
-import { useScene } from "./inspector-scene";
-import { defaultLook, type PreviewLook, previewDevices } from "./preview-look";
+import { type PreviewAccount, useScene } from "./inspector-scene";
+import { defaultLook, type PreviewLook, previewDevices, readLook, writeLook } from "./preview-look";
 import { useStepEditing } from "./step-editing";
 import { useCardAnswers } from "./use-card-answers";
 
 /** Drawing messages takes all kinds of them, so it comes when somebody looks. */
 const PreviewPhone = lazy(() => import("./preview-phone").then((module) => ({ default: module.PreviewPhone })));
 
-/** MSG-1: how the messages look on the phone, when asked for; it follows every key. */
+/** MSG-1: how the messages look on the phone, when asked for, and then for every step; it follows every key. */
 export function StepPreviews() {
   const t = useTranslations("inspector.preview");
-  const [look, setLook] = useState<PreviewLook>();
+  const [kept, keep] = useKept("inspector.preview");
+  const { account, choose } = useAccount();
+  const look = readLook(kept);
+  const setLook = (changed: PreviewLook | undefined) => keep(writeLook(changed));
   if (!look)
     return (
       <Button
@@ -36,18 +40,45 @@ export function StepPreviews() {
     );
   return (
     <section aria-label={t("label")} className="flex flex-col gap-2">
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <IconButton size="sm" label={t("hide")} icon={<Icon icon={EyeOff} />} onClick={() => setLook(undefined)} />
+        <AccountSelect account={account} onChoose={choose} />
         <LookControls look={look} onChange={setLook} />
       </div>
       <Suspense fallback={<Skeleton className="h-40 w-full" />}>
-        <Preview look={look} />
+        <Preview look={look} account={account} />
       </Suspense>
     </section>
   );
 }
 
-function Preview({ look }: { look: PreviewLook }) {
+/** MSG-16: in whose name: the account that was chosen for this interaction, else its first, else the interaction itself. */
+function useAccount(): { account: PreviewAccount; choose: (id: string) => void } {
+  const { interactionId } = useBuilder(({ facts }) => facts);
+  const { title, accounts = [] } = useScene();
+  const [kept, choose] = useKept(`inspector.preview.account.${interactionId}`);
+  const account = accounts.find(({ id }) => id === kept) ?? accounts[0] ?? { id: interactionId, name: title };
+  return { account, choose };
+}
+
+function AccountSelect({ account, onChoose }: { account: PreviewAccount; onChoose: (id: string) => void }) {
+  const t = useTranslations("inspector.preview");
+  const { accounts = [] } = useScene();
+  if (accounts.length < 2) return null;
+  return (
+    <div className="min-w-30 flex-1">
+      <Select
+        size="sm"
+        aria-label={t("account")}
+        value={account.id}
+        onValueChange={onChoose}
+        options={accounts.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    </div>
+  );
+}
+
+function Preview({ look, account }: { look: PreviewLook; account: PreviewAccount }) {
   const { step } = useStepEditing();
   const { title } = useScene();
   const { steps } = useDocument().meaning;
@@ -56,12 +87,12 @@ function Preview({ look }: { look: PreviewLook }) {
   const scope = useMemo(
     () => ({
       session: Object.fromEntries(steps.filter(({ special }) => !special).map((one) => [one.id, titleOf(one)])),
-      channel: { name: title },
+      channel: { name: account.name },
       interaction: { title },
     }),
-    [steps, title],
+    [steps, title, account.name],
   );
-  return <PreviewPhone look={look} name={title} messages={step.messages} scope={scope} answers={answers} />;
+  return <PreviewPhone look={look} account={account} messages={step.messages} scope={scope} answers={answers} />;
 }
 
 /** MSG-16: the phone, and its theme. */

@@ -46,7 +46,7 @@ export function Phone({ simulator }: { simulator: Simulator }) {
         className="mx-2.5 mt-2.5 flex min-h-0 flex-1 flex-col overflow-hidden rounded-xl border border-border-strong"
       >
         <div className="flex h-11 flex-none items-center gap-2.5 border-b border-border px-3">
-          <Avatar id={channel.id} name={channel.name} size={24} />
+          <Avatar id={channel.id} name={channel.name} imageUrl={channel.iconUrl} size={24} />
           <span className="min-w-0 truncate text-sm font-semibold">{channel.name}</span>
         </div>
         <Thread simulator={simulator} onTap={tap} />

@@ -1,4 +1,4 @@
 import "server-only";
 
-export { loadSurroundings } from "./load-surroundings";
+export { listSimulatedChannels, loadSurroundings } from "./load-surroundings";
 export { runOnServer } from "./run-on-server";

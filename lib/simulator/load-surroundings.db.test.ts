@@ -1,10 +1,12 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { channels } from "@/db/schema";
 import { createTestDb } from "@/db/testing/create-test-db";
 import { useTestEnv } from "@/db/testing/test-env";
 import { createTemplate } from "@/lib/templates";
 import { aWorld } from "@/lib/worker/testing/world";
-import { loadSurroundings } from "./load-surroundings";
-import { optionsSchema } from "./simulation.schema";
+import { listSimulatedChannels, loadSurroundings } from "./load-surroundings";
+import { channelSchema, optionsSchema } from "./simulation.schema";
 import { someOptions } from "./testing/some-options";
 
 useTestEnv();
@@ -26,6 +28,19 @@ test("SIM-7: a run knows the channels of its workspace, and what its actions nam
   const { templates, others } = found;
   for (const channel of found.channels)
     expect(optionsSchema.parse(someOptions({ templates, others, channel }))).toMatchObject({ channel });
+});
+
+test("MSG-16: a channel comes with its name and its icon, and those of the interaction come first", async () => {
+  const world = await aWorld(testDb);
+  const interactionId = await world.publish("予約", { format: 1, steps: [{ id: "a" }] });
+  const iconUrl = "https://example.com/icon.png";
+  await testDb.db
+    .update(channels)
+    .set({ profile: { pictureUrl: iconUrl } })
+    .where(eq(channels.id, world.channelId));
+  const [channel] = await listSimulatedChannels(world.ctx, interactionId);
+  expect(channel).toMatchObject({ id: world.channelId, iconUrl });
+  expect(channelSchema.parse(channel)).toEqual(channel);
 });
 
 test("SEC-3: nothing of other workspaces is among it", async () => {

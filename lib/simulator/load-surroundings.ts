@@ -24,13 +24,15 @@ export async function loadSurroundings(
   await findDraft(ctx, interactionId);
   const templates = await loadTemplates(ctx.db, ctx.workspaceId);
   return {
-    channels: await listChannels(ctx, interactionId),
+    channels: await listSimulatedChannels(ctx, interactionId),
     templates: names.templates.flatMap((name) => templates.byId(name) ?? []),
     others: await listOthers(ctx, names.interactions),
   };
 }
 
-async function listChannels(ctx: Ctx, interactionId: string): Promise<SimulatedChannel[]> {
+/** The channels on which an interaction can be looked at, those where it is enabled first, with their name and icon (MSG-16). */
+export async function listSimulatedChannels(ctx: Ctx, interactionId: string): Promise<SimulatedChannel[]> {
+  assertCan(ctx.actor, "interactions.view");
   const isEnabled = sql<boolean>`${interactionChannels.interactionId} is not null`;
   const ours = and(
     eq(interactionChannels.channelId, channels.id),
@@ -41,6 +43,7 @@ async function listChannels(ctx: Ctx, interactionId: string): Promise<SimulatedC
       id: channels.id,
       platform: channels.platform,
       name: channels.name,
+      iconUrl: sql<string | null>`${channels.profile}->>'pictureUrl'`,
       locale: channels.locale,
       timeZone: channels.timeZone,
     })
@@ -49,9 +52,10 @@ async function listChannels(ctx: Ctx, interactionId: string): Promise<SimulatedC
     .where(and(eq(channels.workspaceId, ctx.workspaceId), visibleChannels(ctx, channels.id)))
     .orderBy(sql`${isEnabled} desc`, channels.createdAt, channels.id)
     .limit(mostChannels);
-  return rows.map(({ platform, locale, ...row }) => {
+  return rows.map(({ platform, locale, iconUrl, ...row }) => {
     const { messagesPerSend, replyTokenSeconds } = adapterOf(platform).capabilities;
-    return { ...row, locale: locale === "en" ? "en" : "ja", messagesPerSend, replyTokenSeconds };
+    const icon = iconUrl ? { iconUrl } : {};
+    return { ...row, ...icon, locale: locale === "en" ? "en" : "ja", messagesPerSend, replyTokenSeconds };
   });
 }
 

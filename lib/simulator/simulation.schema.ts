@@ -42,6 +42,7 @@ export type SituationBefore = (typeof situations)[number];
 export const channelSchema = z.strictObject({
   id: name,
   name,
+  iconUrl: z.string().max(2_000).optional(),
   locale: z.enum(["ja", "en"]),
   timeZone: z.string().max(64),
   /** How many messages one call carries, and for how long a person's event lets the account answer free of charge. */

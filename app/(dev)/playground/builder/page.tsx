@@ -9,6 +9,11 @@ interface Props {
   searchParams: Promise<{ fixture?: string; steps?: string; seed?: string; role?: string }>;
 }
 
+const accounts = [
+  { id: "salon", name: "こもれび美容室", iconUrl: "/playground/pictures/salon.png" },
+  { id: "test", name: "こもれび（テスト用）" },
+];
+
 /** The builder with a document in memory: `?fixture=demo|empty|rich|generated&steps=500&seed=1&role=viewer`. */
 export default async function BuilderPlayground({ searchParams }: Props) {
   const { fixture = "demo", steps = "500", seed = "1", role } = await searchParams;
@@ -22,7 +27,7 @@ export default async function BuilderPlayground({ searchParams }: Props) {
     live: { number: 3, definition: document.meaning },
   };
   const draft = { document, revision: 1, laidOut: firstPlaces(document), surroundings: {} };
-  return <EditScreen facts={facts} title="サロン予約" {...draft} />;
+  return <EditScreen facts={facts} title="サロン予約" {...draft} accounts={accounts} />;
 }
 
 function documentOf(fixture: string, steps: number, seed: number) {

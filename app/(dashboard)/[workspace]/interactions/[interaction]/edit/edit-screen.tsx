@@ -9,6 +9,7 @@ import { Autosave } from "@/components/drafts/autosave";
 import { SaveStatus } from "@/components/drafts/save-status";
 import { EditorShell } from "@/components/editor-shell/editor-shell";
 import { Inspector } from "@/components/inspector/inspector";
+import type { InspectorScene } from "@/components/inspector/inspector-scene";
 import { uploadTo } from "@/components/message-editor/upload-to";
 import { ProblemsButton } from "@/components/problems/problems-button";
 import { ProblemsWatch } from "@/components/problems/problems-watch";
@@ -48,13 +49,15 @@ interface EditScreenProps {
   surroundings: Surroundings;
   /** Whose changes are saved; in a playground nobody's are. */
   owner?: string;
+  /** In whose name messages can be looked at; a playground has its own. */
+  accounts?: InspectorScene["accounts"];
   /** What the workspace has for actions to name; a playground has nothing. */
   available?: ActionChoices;
 }
 
 /** The builder of one interaction: puts the parts into their places, which know each other only through the store. */
 export function EditScreen(props: EditScreenProps) {
-  const { facts, title, document, revision, laidOut, surroundings, owner, available } = props;
+  const { facts, title, document, revision, laidOut, surroundings, owner, available, accounts } = props;
   return (
     <BuilderProvider key={facts.interactionId} facts={facts} document={document} revision={revision}>
       {owner === undefined ? null : <Autosave owner={owner} />}
@@ -69,6 +72,7 @@ export function EditScreen(props: EditScreenProps) {
         inspector={
           <Inspector
             title={title}
+            accounts={accounts}
             available={available}
             upload={owner === undefined ? undefined : uploadTo(facts.workspace)}
             trials={owner === undefined ? null : <TestSendButton title={title} />}

@@ -3,6 +3,7 @@ import { loadWorkspacePage } from "@/lib/auth";
 import { firstPlaces } from "@/lib/canvas";
 import { loadForEditing } from "@/lib/drafts";
 import { findSurroundings } from "@/lib/interactions";
+import { listSimulatedChannels } from "@/lib/simulator";
 import { listChoices } from "@/lib/triggers";
 import { EditScreen } from "./edit-screen";
 
@@ -16,7 +17,21 @@ export default async function EditPage({ params }: Props) {
   const { ctx } = await loadWorkspacePage(workspace, "interactions.view");
   const { title, document, revision, live, canEdit, canPublish } = await orNotFound(loadForEditing(ctx, interaction));
   const facts = { workspace, interactionId: interaction, canEdit, canPublish, ...(live && { live }) };
-  const [available, surroundings] = await Promise.all([listChoices(ctx), findSurroundings(ctx, interaction)]);
+  const [available, surroundings, channels] = await Promise.all([
+    listChoices(ctx),
+    findSurroundings(ctx, interaction),
+    listSimulatedChannels(ctx, interaction),
+  ]);
+  const accounts = channels.map(({ id, name, iconUrl }) => ({ id, name, iconUrl }));
   const draft = { document, revision, laidOut: firstPlaces(document), surroundings };
-  return <EditScreen facts={facts} title={title} {...draft} available={available} owner={ctx.actor.userId} />;
+  return (
+    <EditScreen
+      facts={facts}
+      title={title}
+      {...draft}
+      available={available}
+      accounts={accounts}
+      owner={ctx.actor.userId}
+    />
+  );
 }
