@@ -1,5 +1,6 @@
 import type { Applied, Command, Description, Editing, LimitNotice, Refusal, Selection } from "@/lib/builder/shared";
-import type { Definition } from "@/lib/engine";
+import type { Definition, Step } from "@/lib/engine";
+import type { MessageProblem } from "@/lib/messages";
 import type { ProblemReport } from "@/lib/problems/shared";
 import type { Simulation } from "@/lib/simulator/shared";
 import type { CanvasView } from "./canvas-view";
@@ -69,8 +70,16 @@ export interface Findings {
   /** The problem that was opened last, by `keyOfProblem`: from there F8 goes on. */
   problemAt: string | null;
   saving: SavingState;
+  complaints: Complaints | null;
   /** The conversation in the simulator. It stays while other parts are looked at. */
   simulation: Simulation | null;
+}
+
+/** What a platform answered about messages of a step as they stood then, by pointer into the step's list (MSG-14). */
+export interface Complaints {
+  stepId: string;
+  messages: Step["messages"];
+  problems: readonly MessageProblem[];
 }
 
 export type SelectedIds = Readonly<Required<Selection>>;

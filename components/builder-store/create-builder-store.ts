@@ -46,6 +46,7 @@ export function createBuilderStore({ facts, document, revision, now }: BuilderSt
     walk: null,
     problems: null,
     problemAt: null,
+    complaints: null,
     saving: { status: "saved" },
     simulation: null,
     trial: null,

@@ -11,6 +11,7 @@ import { useStepEditing } from "./step-editing";
 import { StepPreviews } from "./step-previews";
 import { TurnCount } from "./turn-count";
 import { useCardAnswers } from "./use-card-answers";
+import { useComplaints } from "./use-complaints";
 import { useTextEditing } from "./use-text-editing";
 
 const root = "/messages";
@@ -22,7 +23,8 @@ export function MessagesTab() {
   const editing = useTextEditing("shown", root);
   const answers = useCardAnswers();
   const { trials } = useScene();
-  const problems = useMemo(() => checkDrafts(step.messages), [step.messages]);
+  const complaints = useComplaints();
+  const problems = useMemo(() => [...checkDrafts(step.messages), ...complaints], [step.messages, complaints]);
   const conversions = useMemo(
     () => ({
       of: convertibleTo,

@@ -1,5 +1,6 @@
 import type { ActionResult, Failure } from "@/lib/auth/shared";
 import type { ChannelQuota } from "@/lib/channel-admin/shared";
+import type { Validation } from "@/lib/channels/shared";
 import type { Message } from "@/lib/messages";
 import type { IssuedCode, TestPlace } from "@/lib/tester-phones/shared";
 
@@ -22,6 +23,8 @@ export function testApi(workspace: string, interactionId: string) {
       read<ChannelQuota>(`${base}/channels/${encodeURIComponent(channelId)}/quota`, signal),
     issue: (channelId: string) => ask<IssuedCode>("POST", place(channelId)),
     forget: (channelId: string) => ask<null>("DELETE", place(channelId)),
+    check: (channelId: string, messages: Message[]) =>
+      ask<Validation>("POST", `${place(channelId)}/checks`, { messages }),
     send: (send: TestSend) => ask<{ sendId: string }>("POST", `${interaction}/test-sends`, send),
   };
 }

@@ -4,6 +4,7 @@ export { maxWebhookBytes } from "./admit-webhook";
 export type { Channel, ChannelError, ChannelHealth, ChannelProfile, HealthState, NewChannel } from "./channel";
 export { healthStateOf } from "./channel";
 export { loadQuota } from "./channel-quota";
+export { checkMessages, shownMessagesSchema } from "./check-messages";
 export {
   refreshAccount,
   registerWebhook,

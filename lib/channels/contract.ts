@@ -20,6 +20,8 @@ export interface Adapter {
   /** Our messages as the platform's objects, in order. What cannot be carried is named in `degradations`. */
   encode(messages: readonly Message[]): Encoded;
   send(connection: Connection, call: SendCall): Promise<Outcome>;
+  /** Present where the platform tells what it thinks of messages without sending them. Nothing of it costs or is kept. */
+  validate?(connection: Connection, messages: readonly Message[]): Promise<Validation>;
   fetchProfile(connection: Connection, peer: PeerAddress): Promise<ProfileResult>;
   fetchMedia(connection: Connection, platformMessageId: string): Promise<MediaResult>;
   /** An address that opens the chat with a text ready to be sent; none where the platform has no such addresses. */
@@ -155,6 +157,20 @@ export type RejectReason =
   | "too_large"
   | "quota_exhausted"
   | "other";
+
+/** What a platform says of messages that it was only shown. */
+export type Validation =
+  | { type: "accepted" }
+  /** `detail` is said where the platform names no place. */
+  | { type: "refused"; complaints: Complaint[]; detail: string }
+  | { type: "failed"; code: string };
+
+/** One complaint in the platform's own words: about which message, and the JSON pointer into ours. */
+export interface Complaint {
+  index: number;
+  pointer: string;
+  text: string;
+}
 
 export type ProfileResult =
   | { type: "found"; displayName: string; pictureUrl?: string; statusMessage?: string; language?: string }

@@ -9,6 +9,7 @@ export type {
   Capabilities,
   ChannelIdentity,
   ChannelSetup,
+  Complaint,
   Connection,
   Encoded,
   MediaResult,
@@ -23,6 +24,7 @@ export type {
   SetupResult,
   SplitEvent,
   SplitResult,
+  Validation,
 } from "./contract";
 export { newVisitorToken, visitorOf } from "./web/visitor-token";
 export { type WebBody, webBodyOf } from "./web/web-event.schema";

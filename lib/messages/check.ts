@@ -97,9 +97,14 @@ const names: readonly [RegExp, string][] = [
   [/^\/duration$/, "/durationMs"],
 ];
 
+/** The place in our message of what stands at a place of LINE's object. */
+export function ownPointer(pointer: string): string {
+  const name = names.find(([pattern]) => pattern.test(pointer));
+  return name ? pointer.replace(...name) : pointer;
+}
+
 function named(problem: MessageProblem): MessageProblem {
-  const name = names.find(([pattern]) => pattern.test(problem.pointer));
-  return name ? { ...problem, pointer: problem.pointer.replace(...name) } : problem;
+  return { ...problem, pointer: ownPointer(problem.pointer) };
 }
 
 function checkQuickReplies(replies: unknown, options: CheckOptions): MessageProblem[] {

@@ -8,7 +8,7 @@ export {
   quickReplySchema,
 } from "./action.schema";
 export type { Checkable } from "./check";
-export { check, checkAll, isSendable } from "./check";
+export { check, checkAll, isSendable, ownPointer } from "./check";
 export { encodedAddress } from "./encoded-address";
 export type { InboundContent, InboundContentType } from "./inbound-content.schema";
 export { inboundContentSchema } from "./inbound-content.schema";

@@ -43,6 +43,8 @@ export const problemCodes = [
   "area_outside",
   "range_order",
   "outside_range",
+  // What the platform itself answered
+  "platform_refuses",
   // Good to know
   "alt_text_long",
   "sticker_unlisted",

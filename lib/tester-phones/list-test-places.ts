@@ -16,6 +16,8 @@ export interface TestPlace {
   replyTokenSeconds: number | null;
   /** A push counts against what the channel may send in a month. */
   isMetered: boolean;
+  /** The platform tells what it thinks of messages without sending them. */
+  canCheck: boolean;
   phone: { name: string | null; linkedAt: string; isReachable: boolean } | null;
 }
 
@@ -61,7 +63,8 @@ interface Row {
 }
 
 function toPlace({ platform, linkedAt, displayName, friendStatus, isStandby, ...row }: Row): TestPlace {
-  const { messagesPerSend, replyTokenSeconds, hasMeteredQuota } = adapterOf(platform).capabilities;
+  const { capabilities, validate } = adapterOf(platform);
+  const { messagesPerSend, replyTokenSeconds, hasMeteredQuota } = capabilities;
   const isReachable = friendStatus !== "blocked" && !isStandby;
   return {
     ...row,
@@ -69,6 +72,7 @@ function toPlace({ platform, linkedAt, displayName, friendStatus, isStandby, ...
     messagesPerSend,
     replyTokenSeconds,
     isMetered: hasMeteredQuota,
+    canCheck: validate !== undefined,
     phone: linkedAt && { name: displayName, linkedAt: linkedAt.toISOString(), isReachable },
   };
 }

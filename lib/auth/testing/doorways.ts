@@ -127,6 +127,9 @@ export const routeSamples: Record<string, RouteSample> = {
     },
   }),
   "app/api/workspaces/[workspace]/test-places/route.ts": () => ({ GET: {} }),
+  "app/api/workspaces/[workspace]/test-places/[channelId]/checks/route.ts": (shop) => ({
+    POST: { ...ofChannel(shop), body: { messages: [{ type: "text", text: "ためし" }] } },
+  }),
   "app/api/workspaces/[workspace]/test-places/[channelId]/route.ts": (shop) => ({
     POST: ofChannel(shop),
     DELETE: ofChannel(shop),

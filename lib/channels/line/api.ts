@@ -3,6 +3,7 @@ import https from "node:https";
 import type { Socket } from "node:net";
 import { Readable } from "node:stream";
 import { HTTPFetchError, LineBotClient } from "@line/bot-sdk";
+import type { Message } from "@/lib/messages";
 import type {
   AccountInfo,
   Connection,
@@ -12,10 +13,13 @@ import type {
   ProfileResult,
   SendCall,
   SetupResult,
+  Validation,
 } from "../contract";
 import { lineCredentials } from "./credentials";
+import { encodeUntouched } from "./encode";
 import { lineHostsOf } from "./hosts";
 import { type LineAnswer, outcomeOf } from "./outcome-of";
+import { readComplaints } from "./read-complaints";
 
 /*
  * The only file of the adapter that touches the network. Sends and media go over plain node:http(s), because LINE's SDK
@@ -45,6 +49,18 @@ export async function sendToLine(connection: Connection, call: SendCall): Promis
   } catch (error) {
     return { type: "rejected", reason: "other", detail: wordsOf(error) };
   }
+}
+
+/** Shows messages to LINE as a push would carry them (API §4.6); nothing is sent, and nothing of it counts. */
+export async function validateAtLine(connection: Connection, messages: readonly Message[]): Promise<Validation> {
+  const url = new URL("/v2/bot/message/validate/push", lineHostsOf(connection).api);
+  const body = Buffer.from(JSON.stringify({ messages: encodeUntouched(messages) }));
+  const headers = { ...authorization(connection), "content-type": "application/json" };
+  const answer = await post(url, headers, body, lookupTimeoutMs);
+  if (answer.type !== "answer") return { type: "failed", code: "unreachable" };
+  if (answer.status === 200) return { type: "accepted" };
+  if (answer.status !== 400) return { type: "failed", code: codeOfStatus(answer.status) };
+  return { type: "refused", complaints: readComplaints(answer.body, messages), detail: answer.body.slice(0, 500) };
 }
 
 function sendHeaders(connection: Connection, call: SendCall): http.OutgoingHttpHeaders {
@@ -251,7 +267,10 @@ async function ask<T>(request: () => Promise<T>): Promise<SetupResult<T>> {
 }
 
 function codeOf(error: unknown): string {
-  if (!(error instanceof HTTPFetchError)) return "unreachable";
+  return error instanceof HTTPFetchError ? codeOfStatus(error.status) : "unreachable";
+}
+
+function codeOfStatus(status: number): string {
   const codes: Record<number, string> = {
     400: "refused",
     401: "credentials_invalid",
@@ -259,7 +278,7 @@ function codeOf(error: unknown): string {
     404: "not_found",
     429: "rate_limited",
   };
-  return codes[error.status] ?? "platform_error";
+  return codes[status] ?? "platform_error";
 }
 
 function wordsOf(error: unknown): string {

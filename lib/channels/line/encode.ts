@@ -9,6 +9,7 @@ import {
   shorten,
 } from "@/lib/messages";
 import type { Encoded } from "../contract";
+import { isFields } from "../fields";
 import { encodeLineAction, type Note } from "./encode-action";
 import { encodeLineCard } from "./encode-card";
 import { lineLimits } from "./limits";
@@ -33,6 +34,18 @@ export function encodeLine(messages: readonly Message[]): Encoded {
     return quickReply && !("quickReply" in encoded) ? { ...encoded, quickReply } : encoded;
   });
   return { payloads, degradations };
+}
+
+/** The same with what an author wrote in LINE's own words as it is, for asking LINE what is wrong with it. */
+export function encodeUntouched(messages: readonly Message[]): unknown[] {
+  return encodeLine(messages).payloads.map((payload, index) => {
+    const message = messages[index];
+    if (message?.type !== "flex" && message?.type !== "raw") return payload;
+    const { quickReply } = isFields(payload) ? payload : {};
+    const { altText, contents } = message.type === "flex" ? message : {};
+    const own = message.type === "raw" ? message.message : { type: "flex", altText, contents };
+    return { ...(quickReply !== undefined && { quickReply }), ...own };
+  });
 }
 
 function encodeMessage(message: Message, note: Note): LineMessage {

@@ -187,3 +187,36 @@ describe("a LINE channel's credentials", () => {
     expect(lineAdapter.parseCredentials(undefined)).toMatchObject({ ok: false });
   });
 });
+
+describe("MSG-14 what LINE says of messages that it is only shown", () => {
+  const shown = [
+    { type: "text" as const, text: "a" },
+    { type: "flex" as const, altText: "a", contents: { type: "bubble", body: {} } },
+  ];
+  const ask = () => platform.adapter.validate?.(connection, shown);
+
+  it("shows them as a push would carry them, what an author wrote in LINE's words untouched, and sends nothing", async () => {
+    platform.seen.length = 0;
+    answer = () => ({ status: 200, body: "{}" });
+    expect(await ask()).toEqual({ type: "accepted" });
+    expect(platform.seen.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      "POST /v2/bot/message/validate/push",
+    ]);
+    const [seen] = platform.seen;
+    expect(seen?.headers["x-line-retry-key"]).toBeUndefined();
+    expect(JSON.parse(seen?.body ?? "")).toEqual({ messages: shown });
+  });
+
+  it("tells the places of what LINE refuses, and why there is no answer", async () => {
+    const details = [{ message: "must be specified", property: "/body/layout" }];
+    const body = JSON.stringify({ message: "A message (messages[1]) in the request body is invalid", details });
+    answer = () => ({ status: 400, body });
+    expect(await ask()).toMatchObject({
+      type: "refused",
+      complaints: [{ index: 1, pointer: "/contents/body/layout", text: "must be specified" }],
+    });
+    answer = () => ({ status: 401, body: "{}" });
+    expect(await ask()).toEqual({ type: "failed", code: "credentials_invalid" });
+    answer = pretendPushes();
+  });
+});

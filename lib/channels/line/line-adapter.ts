@@ -8,6 +8,7 @@ import {
   sendToLine,
   setLineWebhook,
   testLineWebhook,
+  validateAtLine,
 } from "./api";
 import { lineCapabilities } from "./capabilities";
 import { lineChatLink } from "./chat-link";
@@ -29,6 +30,7 @@ export const lineAdapter: Adapter = {
   decode: decodeLine,
   encode: encodeLine,
   send: sendToLine,
+  validate: validateAtLine,
   fetchProfile: fetchLineProfile,
   fetchMedia: fetchLineMedia,
   generateAccount: generateLineAccount,

@@ -13,7 +13,7 @@ import type { InspectorScene } from "@/components/inspector/inspector-scene";
 import { uploadTo } from "@/components/message-editor/upload-to";
 import { ProblemsButton } from "@/components/problems/problems-button";
 import { ProblemsWatch } from "@/components/problems/problems-watch";
-import { TestSendButton } from "@/components/test-sends/test-send-button";
+import { TestButtons } from "@/components/test-sends/test-buttons";
 import type { BuilderDocument } from "@/lib/builder/shared";
 import type { Positions } from "@/lib/canvas/shared";
 import type { Surroundings } from "@/lib/problems/shared";
@@ -75,7 +75,7 @@ export function EditScreen(props: EditScreenProps) {
             accounts={accounts}
             available={available}
             upload={owner === undefined ? undefined : uploadTo(facts.workspace)}
-            trials={owner === undefined ? null : <TestSendButton title={title} />}
+            trials={owner === undefined ? null : <TestButtons title={title} />}
           />
         }
         settings={<EditSettings />}

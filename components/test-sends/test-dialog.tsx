@@ -10,35 +10,40 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { Spinner } from "@/components/ui/spinner";
 import type { TestPlace } from "@/lib/tester-phones/shared";
+import { CheckWithPlatform } from "./check-with-platform";
 import { LinkPhone } from "./link-phone";
 import { SendToPhone } from "./send-to-phone";
 import { type TestApi, testApi } from "./test-api";
 import { usePlaces } from "./use-places";
 
-interface TestSendDialogProps {
+/** Send to one's own phone, or have the platform look at it. */
+export type TestPurpose = "send" | "check";
+
+interface TestDialogProps {
+  purpose: TestPurpose;
   stepId: string;
   /** Of the interaction. */
   title: string;
   onClose: () => void;
 }
 
-/** MSG-15: chooses where, links one's phone if need be, and sends what the step says there. */
-export function TestSendDialog({ stepId, title, onClose }: TestSendDialogProps) {
+/** Chooses the channel on which what a step says is tried out, and does it there. */
+export function TestDialog({ purpose, stepId, title, onClose }: TestDialogProps) {
   const t = useTranslations("test-sends");
   const { workspace, interactionId } = useBuilder(({ facts }) => facts);
   const api = useMemo(() => testApi(workspace, interactionId), [workspace, interactionId]);
   const [isWaiting, setWaiting] = useState(false);
-  const { places, hasFailed, refresh } = usePlaces(api, isWaiting);
+  const { places: found, hasFailed, refresh } = usePlaces(api, isWaiting);
+  const places = found?.filter(({ canCheck }) => purpose === "send" || canCheck);
   return (
     <Dialog
       open
       onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
-      title={t("open")}
-      description={t("about")}
-      size="md"
+      title={t(`${purpose}.open`)}
+      description={t(`${purpose}.about`)}
     >
       {places && places.length > 0 ? (
-        <Places {...{ stepId, title, onClose, api, places, refresh, setWaiting }} />
+        <Places {...{ purpose, stepId, title, onClose, api, places, refresh, setWaiting }} />
       ) : (
         <NoPlaces isEmpty={places !== undefined} hasFailed={hasFailed} retry={refresh} />
       )}
@@ -58,14 +63,14 @@ function NoPlaces({ isEmpty, hasFailed, retry }: { isEmpty: boolean; hasFailed: 
   );
 }
 
-interface PlacesProps extends TestSendDialogProps {
+interface PlacesProps extends TestDialogProps {
   api: TestApi;
   places: TestPlace[];
   refresh: () => void;
   setWaiting: (isWaiting: boolean) => void;
 }
 
-function Places({ stepId, title, onClose, api, places, refresh, setWaiting }: PlacesProps) {
+function Places({ places, setWaiting, ...rest }: PlacesProps) {
   const t = useTranslations("test-sends");
   const [chosen, setChosen] = useState<string>();
   const place = places.find(({ channelId }) => channelId === chosen) ?? places[0];
@@ -74,25 +79,23 @@ function Places({ stepId, title, onClose, api, places, refresh, setWaiting }: Pl
     setWaiting(false);
     setChosen(channelId);
   };
+  const hintOf = ({ phone }: TestPlace) =>
+    rest.purpose === "check" ? {} : { hint: t(phone ? "linked" : "notLinked") };
+  const options = places.map((one) => ({ value: one.channelId, label: one.name, ...hintOf(one) }));
   return (
     <div className="flex flex-col gap-4">
       <Field label={t("channel")}>
-        <Select value={place.channelId} onValueChange={choose} options={places.map((one) => optionOf(one, t))} />
+        <Select value={place.channelId} onValueChange={choose} options={options} />
       </Field>
-      {place.phone ? (
-        <SendToPhone
-          key={place.channelId}
-          {...{ stepId, title, place, api, onClose }}
-          phone={place.phone}
-          onForgotten={refresh}
-        />
-      ) : (
-        <LinkPhone key={place.channelId} place={place} api={api} setWaiting={setWaiting} />
-      )}
+      <Trial key={place.channelId} {...rest} place={place} setWaiting={setWaiting} />
     </div>
   );
 }
 
-function optionOf({ channelId, name, phone }: TestPlace, t: ReturnType<typeof useTranslations<"test-sends">>) {
-  return { value: channelId, label: name, hint: t(phone ? "linked" : "notLinked") };
+function Trial(props: Omit<PlacesProps, "places"> & { place: TestPlace }) {
+  const { purpose, stepId, title, place, api, onClose, refresh, setWaiting } = props;
+  if (purpose === "check") return <CheckWithPlatform {...{ stepId, title, place, api, onClose }} />;
+  const { phone } = place;
+  if (!phone) return <LinkPhone place={place} api={api} setWaiting={setWaiting} />;
+  return <SendToPhone {...{ stepId, title, place, api, onClose }} phone={phone} onForgotten={refresh} />;
 }
