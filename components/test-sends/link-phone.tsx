@@ -1,7 +1,7 @@
 "use client";
 
 import { Smartphone } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useBuilder } from "@/components/builder-store/builder-context";
 import { useTimes, useTranslations } from "@/components/i18n/client";
 import { Banner } from "@/components/ui/banner";
@@ -27,6 +27,7 @@ export function LinkPhone({ place, api, setWaiting }: LinkPhoneProps) {
   const [code, setCode] = useState<IssuedCode>();
   const [error, setError] = useState<string>();
   const [isAsking, setAsking] = useState(false);
+  useEffect(() => () => setWaiting(false), [setWaiting]);
   const issue = async () => {
     setAsking(true);
     const result = await api.issue(place.channelId);

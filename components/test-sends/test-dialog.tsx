@@ -75,17 +75,13 @@ function Places({ places, setWaiting, ...rest }: PlacesProps) {
   const [chosen, setChosen] = useState<string>();
   const place = places.find(({ channelId }) => channelId === chosen) ?? places[0];
   if (!place) return null;
-  const choose = (channelId: string) => {
-    setWaiting(false);
-    setChosen(channelId);
-  };
   const hintOf = ({ phone }: TestPlace) =>
     rest.purpose === "check" ? {} : { hint: t(phone ? "linked" : "notLinked") };
   const options = places.map((one) => ({ value: one.channelId, label: one.name, ...hintOf(one) }));
   return (
     <div className="flex flex-col gap-4">
       <Field label={t("channel")}>
-        <Select value={place.channelId} onValueChange={choose} options={options} />
+        <Select value={place.channelId} onValueChange={setChosen} options={options} />
       </Field>
       <Trial key={place.channelId} {...rest} place={place} setWaiting={setWaiting} />
     </div>

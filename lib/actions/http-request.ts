@@ -1,7 +1,7 @@
-import type { IncomingMessage } from "node:http";
-import { callAddress, codeOf, type WireRequest } from "./call-address";
+import { codeOf, type WireRequest } from "./call-address";
+import { followRedirects } from "./follow-redirects";
 import { type HttpResult, readResponse } from "./read-response";
-import { type NetworkRules, resolveTarget } from "./resolve-target";
+import type { NetworkRules } from "./resolve-target";
 
 /** An HTTP call as an author wrote it, placeholders and secrets filled in. */
 export interface HttpRequest {
@@ -28,68 +28,29 @@ export interface HttpCall {
   idempotencyKey: string;
 }
 
-const maxRedirects = 3;
-
 /**
  * Makes an HTTP call to the public internet and never throws. Redirects are followed by hand, at most three, and each place
  * they lead to is checked like the first. Time is limited over all of it, the names included.
  */
-export async function httpRequest({ request, rules, idempotencyKey }: HttpCall): Promise<HttpAnswer> {
-  const signal = AbortSignal.timeout(request.timeoutSeconds * 1000);
+export async function httpRequest(given: HttpCall): Promise<HttpAnswer> {
+  const signal = AbortSignal.timeout(given.request.timeoutSeconds * 1000);
   try {
-    const wire = toWire(request, idempotencyKey);
-    return await Promise.race([follow(withQuery(request), wire, rules, signal), expiry(signal)]);
+    return await Promise.race([call(given, signal), expiry(signal)]);
   } catch (error) {
     return failureOf(error, signal);
   }
 }
 
-async function follow(url: string, first: WireRequest, rules: NetworkRules, signal: AbortSignal): Promise<HttpAnswer> {
-  let place = url;
-  let wire = first;
-  for (let hop = 0; hop <= maxRedirects; hop += 1) {
-    const target = await resolveTarget(place, rules);
-    if ("code" in target) return { ok: false, ...target };
-    signal.throwIfAborted();
-    const response = await callAddress(target, wire, signal);
-    const next = redirectOf(response, target.url);
-    if (next === undefined) return judge(await readResponse(response));
-    response.destroy();
-    const redirected = redirect(wire, response.statusCode ?? 0, target.url, next);
-    if (!redirected) return { ok: false, code: "redirect_refused", detail: "a body was to go to another host" };
-    place = next.href;
-    wire = redirected;
-  }
-  return { ok: false, code: "too_many_redirects", detail: `more than ${maxRedirects}` };
+async function call({ request, rules, idempotencyKey }: HttpCall, signal: AbortSignal): Promise<HttpAnswer> {
+  const wire = toWire(request, idempotencyKey);
+  const ownHeaders = { ...standardHeaders, "idempotency-key": idempotencyKey };
+  const followed = await followRedirects(withQuery(request), { wire, ownHeaders }, rules, signal);
+  return followed.ok ? judge(await readResponse(followed.response)) : followed;
 }
 
 function judge(value: HttpResult): HttpAnswer {
   if (value.ok) return { ok: true, value };
   return { ok: false, code: "http_status", detail: String(value.status), value };
-}
-
-const redirectStatuses = new Set([301, 302, 303, 307, 308]);
-
-function redirectOf(response: IncomingMessage, from: URL): URL | undefined {
-  const { location } = response.headers;
-  if (!redirectStatuses.has(response.statusCode ?? 0) || location === undefined) return undefined;
-  return URL.canParse(location, from.href) ? new URL(location, from.href) : undefined;
-}
-
-/**
- * The request after a redirect, as browsers do it. Another origin gets none of the author's headers, which may hold secrets;
- * a body is not handed on to it at all.
- */
-function redirect(wire: WireRequest, status: number, from: URL, to: URL): WireRequest | undefined {
-  const isSameOrigin = from.origin === to.origin;
-  const keepsMethod = status >= 307 || wire.method === "GET" || wire.method === "HEAD";
-  if (keepsMethod && wire.body !== undefined && !isSameOrigin) return undefined;
-  const { "content-type": _type, "content-length": _length, ...withoutBody } = wire.headers;
-  const kept = keepsMethod ? wire.headers : withoutBody;
-  const headers = isSameOrigin
-    ? kept
-    : { ...standardHeaders, "idempotency-key": wire.headers["idempotency-key"] ?? "" };
-  return keepsMethod ? { ...wire, headers } : { method: "GET", headers };
 }
 
 const standardHeaders = { accept: "application/json, text/*;q=0.9, */*;q=0.5", "user-agent": "Aizuchi" };
@@ -136,7 +97,8 @@ function withQuery({ url, query }: HttpRequest): string {
   return full.href;
 }
 
-function expiry(signal: AbortSignal): Promise<never> {
+/** Never answers; fails when the time is up. */
+export function expiry(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
 }
 
