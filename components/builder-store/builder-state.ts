@@ -1,4 +1,5 @@
 import type { Applied, Command, Description, Editing, LimitNotice, Refusal, Selection } from "@/lib/builder/shared";
+import type { CommentCounts } from "@/lib/comments/shared";
 import type { Definition, Step } from "@/lib/engine";
 import type { MessageProblem } from "@/lib/messages";
 import type { ProblemReport } from "@/lib/problems/shared";
@@ -29,7 +30,7 @@ export interface InspectorPlace {
 }
 
 /** What can stand open beside the canvas or the outline; one at a time. */
-export const panels = ["problems", "settings", "simulator"] as const;
+export const panels = ["problems", "settings", "simulator", "comments"] as const;
 export type Panel = (typeof panels)[number];
 
 export const surfaces = ["canvas", "outline"] as const;
@@ -62,6 +63,11 @@ export interface Trial {
   stepId: string | null;
 }
 
+/** What is said about the steps; `news` rises with everything that is heard of it, for whoever has read more than the counts. */
+export interface Discussion extends CommentCounts {
+  news: number;
+}
+
 /** What follows from the document and is worked out beside it: set by whoever works it out. */
 export interface Findings {
   walk: Walk | null;
@@ -73,6 +79,8 @@ export interface Findings {
   complaints: Complaints | null;
   /** The conversation in the simulator. It stays while other parts are looked at. */
   simulation: Simulation | null;
+  /** Nothing where nobody can say anything: in a playground, and before it is read. */
+  discussion: Discussion | null;
 }
 
 /** What a platform answered about messages of a step as they stood then, by pointer into the step's list (MSG-14). */
@@ -105,6 +113,8 @@ export interface BuilderState extends Findings {
   readonly question: Question | null;
   /** What the simulator is asked to begin with, until it has. */
   readonly trial: Trial | null;
+  /** Whether the panel of comments is to begin with a new one, until it has. */
+  readonly isAboutToComment: boolean;
   /** Carries out a command; a refused one changes nothing but `said`. Viewers are refused everything. */
   perform: (command: Command, options?: PerformOptions) => Applied | Refusal;
   undo: () => void;
@@ -121,6 +131,10 @@ export interface BuilderState extends Findings {
   show: (change: { surface?: Surface; panel?: Panel | null }) => void;
   /** Opens the simulator and begins a new run at a step, or at the beginning (SIM-7). With `null` the wish is forgotten. */
   tryFrom: (trial: Trial | null) => void;
+  /** Opens what is said about a step, ready to say more. */
+  commentOn: (stepId: string) => void;
+  /** For the panel of comments alone: it has heard of `commentOn`. */
+  beginComment: () => void;
   /** Opens a dialogue, or closes the one that is open. */
   ask: (question: Question | null) => void;
   /** For saving and merging alone: replaces what is edited without a command. */

@@ -49,7 +49,9 @@ export function createBuilderStore({ facts, document, revision, now }: BuilderSt
     complaints: null,
     saving: { status: "saved" },
     simulation: null,
+    discussion: null,
     trial: null,
+    isAboutToComment: false,
     view: null,
     saver: null,
     perform: (command, options) => {
@@ -63,6 +65,11 @@ export function createBuilderStore({ facts, document, revision, now }: BuilderSt
     },
     ask: (question) => set({ question }),
     tryFrom: (trial) => set({ trial, ...(trial && { panel: "simulator" }) }),
+    commentOn: (stepId) => {
+      get().open(stepId);
+      set({ panel: "comments", isAboutToComment: true });
+    },
+    beginComment: () => set({ isAboutToComment: false }),
     undo: () => travel({ get, set, direction: "undo" }),
     redo: () => travel({ get, set, direction: "redo" }),
     endGroup: () => set(({ editing }) => ({ editing: endGroup(editing) })),

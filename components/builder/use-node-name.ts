@@ -6,10 +6,10 @@ import type { CanvasNode } from "@/lib/canvas/shared";
 import { noProblems, type ProblemCounts } from "@/lib/problems/shared";
 
 /** How a step is read aloud (A11Y-3). */
-export function useNodeName(): (node: CanvasNode, problems?: ProblemCounts) => string {
+export function useNodeName(): (node: CanvasNode, problems?: ProblemCounts, comments?: number) => string {
   const t = useTranslations("builder");
   return useCallback(
-    (node, problems = noProblems) =>
+    (node, problems = noProblems, comments = 0) =>
       t("canvas.step", {
         id: node.step.id,
         title: node.title,
@@ -18,6 +18,7 @@ export function useNodeName(): (node: CanvasNode, problems?: ProblemCounts) => s
         connections: node.outlets.filter(({ target }) => target !== null).length,
         errors: problems.error,
         warnings: problems.warning,
+        comments,
       }),
     [t],
   );

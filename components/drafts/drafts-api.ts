@@ -1,4 +1,5 @@
 import { type BuilderDocument, type Patch, readDocument } from "@/lib/builder/shared";
+import type { RenamedStep } from "@/lib/comments/shared";
 import type { EditableInteraction, NotedDraftChange } from "@/lib/drafts/shared";
 
 export type SaveReason = "edit" | "merge" | "restore" | "import" | "discard";
@@ -8,6 +9,8 @@ export interface SaveRequest {
   revision: number;
   changeId: string;
   patches: readonly Patch[];
+  /** Steps that got another id, in their order: what is said about them goes with them. */
+  renames?: readonly RenamedStep[];
   reason: SaveReason;
 }
 

@@ -1,4 +1,5 @@
 import type { BuilderDocument, Patch } from "@/lib/builder/shared";
+import type { RenamedStep } from "@/lib/comments/shared";
 import type { SaveRequest } from "./drafts-api";
 
 /** Work that the server is not known to have, as it is kept on this device (SAV-2). */
@@ -7,6 +8,8 @@ export interface KeptWork {
   base: { document: BuilderDocument; revision: number };
   /** From `base` to what was on the screen. */
   patches: readonly Patch[];
+  /** Steps that got another id meanwhile. */
+  renames?: readonly RenamedStep[];
   /** The save that was on its way. */
   flight: SaveRequest | null;
 }

@@ -1,5 +1,6 @@
 import type { BuilderStore } from "@/components/builder-store/create-builder-store";
 import { applyPatches, mergeDocuments } from "@/lib/builder/shared";
+import type { RenamedStep } from "@/lib/comments/shared";
 import type { DraftsApi } from "./drafts-api";
 import type { LeftWork, WorkKeeper } from "./kept-work";
 
@@ -8,17 +9,20 @@ interface Recovery {
   api: Pick<DraftsApi, "save">;
   keeper: Pick<WorkKeeper, "findLeft">;
   keepNow: () => Promise<void>;
+  /** Steps got another id in what is brought back. */
+  onRenamed: (renames: readonly RenamedStep[]) => void;
 }
 
 /**
  * Brings work that an editor left behind on this device (a crash, a closed tab, no network) into the document, as one thing that can be
  * taken back. Says whether there was any.
  */
-export async function recoverWork({ store, api, keeper, keepNow }: Recovery): Promise<boolean> {
+export async function recoverWork({ store, api, keeper, keepNow, onRenamed }: Recovery): Promise<boolean> {
   if (!store.getState().facts.canEdit) return false;
   let isRecovered = false;
   for (const left of await keeper.findLeft()) {
     isRecovered = (await bringBack(store, api, left)) || isRecovered;
+    onRenamed(left.renames ?? []);
     // First kept under this editor's name, then forgotten under the old one: a crash in between costs nothing.
     await keepNow();
     await left.forget();

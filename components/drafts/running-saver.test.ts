@@ -249,6 +249,56 @@ describe("SAV-3 somebody else was faster", () => {
   });
 });
 
+describe("MOD-3, CAN-19 a step that gets another id", () => {
+  const rename = ({ store }: Opened, id: string, to: string) =>
+    store.getState().perform({ type: "rename_step", id, to });
+  const told = (world: World) => world.requests.map(({ renames }) => renames);
+
+  it("is told with the save, as are undoing and redoing it, and only once", async () => {
+    const world = new World();
+    const opened = world.open();
+    rename(opened, "ask-name", "name");
+    await world.wait(1_000);
+    retitle(opened, "name", "お名前");
+    await world.wait(1_000);
+    opened.store.getState().undo();
+    opened.store.getState().undo();
+    await world.wait(1_000);
+    opened.store.getState().redo();
+    await world.wait(1_000);
+    const there = [{ from: "ask-name", to: "name" }];
+    expect(told(world)).toEqual([there, undefined, [{ from: "name", to: "ask-name" }], there]);
+  });
+
+  it("is no deletion beside an addition, though the patches look the same", async () => {
+    const world = new World();
+    const { store } = world.open();
+    store.getState().perform({ type: "delete", steps: ["ask-date"], mode: "dangle" });
+    store.getState().perform({ type: "add_step", id: "other" });
+    await world.wait(1_000);
+    expect(world.requests[0]?.patches).toContainEqual({ op: "replace", path: "/meaning/steps/1/id", value: "other" });
+    expect(told(world)).toEqual([undefined]);
+  });
+
+  it("is told again when others were faster, and after a crash", async () => {
+    const world = new World();
+    const opened = world.open();
+    rename(opened, "ask-name", "name");
+    world.change(theirTitle("ご希望日", 1));
+    await world.wait(2_000);
+    expect(told(world)).toEqual([[{ from: "ask-name", to: "name" }], [{ from: "ask-name", to: "name" }]]);
+    world.network = "away";
+    rename(opened, "name", "full-name");
+    await world.wait(1_000);
+    opened.saver.stop();
+    world.network = "works";
+    const again = world.open(world.disk ? [{ ...world.disk, forget: async () => {} }] : []);
+    await again.saver.start();
+    await world.wait(2_000);
+    expect(told(world).at(-1)).toEqual([{ from: "name", to: "full-name" }]);
+  });
+});
+
 describe("SAV-2 after a crash", () => {
   const forgotten: string[] = [];
   const leftBy = ({ disk }: World): LeftWork[] =>

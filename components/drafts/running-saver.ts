@@ -10,10 +10,12 @@ import {
   shareParts,
   unsavedPatches,
 } from "@/lib/builder/shared";
+import type { RenamedStep } from "@/lib/comments/shared";
 import type { NotedDraftChange } from "@/lib/drafts/shared";
 import type { DraftsApi, SaveAnswer, SaveReason, SaveRequest } from "./drafts-api";
 import type { KeptWork, WorkKeeper } from "./kept-work";
 import { recoverWork } from "./recover-work";
+import { renameBetween } from "./rename-between";
 import { advance, nextMove, restingSaving, type Saving, type SavingEvent, statusOf } from "./saving";
 
 /** The world around a saver, so that a test can be the world. */
@@ -54,6 +56,8 @@ export class RunningSaver implements DraftSaver {
   #flight: Flight | null = null;
   #conflict: DraftConflict | null = null;
   #reason: SaveReason = "edit";
+  /** Steps that got another id since the last save that was done. */
+  #renames: readonly RenamedStep[] = [];
   #mergePointAt = Number.NEGATIVE_INFINITY;
   #cancelMove = () => {};
   #cancelKeep: (() => void) | null = null;
@@ -72,7 +76,10 @@ export class RunningSaver implements DraftSaver {
     const { store, api, keeper, onRecovered } = this.world;
     const keepNow = () => this.#keepNow();
     // A browser that keeps nothing (private mode, a full disk) has left nothing either.
-    const isRecovered = await recoverWork({ store, api, keeper, keepNow }).catch(() => false);
+    const onRenamed = (renames: readonly RenamedStep[]) => {
+      this.#renames = [...this.#renames, ...renames];
+    };
+    const isRecovered = await recoverWork({ store, api, keeper, keepNow, onRenamed }).catch(() => false);
     if (isRecovered) onRecovered();
   }
 
@@ -129,6 +136,8 @@ export class RunningSaver implements DraftSaver {
   #noteChange(now: Editing, before: Editing): void {
     const unit = now.history.undo.at(-1);
     if (unit && unit !== before.history.undo.at(-1)) this.#reason = reasonOfUnit[unit.description.key] ?? this.#reason;
+    const rename = renameBetween(before, now);
+    if (rename) this.#renames = [...this.#renames, rename];
     this.#tell({ type: "changed", ...this.#standing() });
     this.#keepSoon();
   }
@@ -183,19 +192,21 @@ export class RunningSaver implements DraftSaver {
       revision: saved.revision,
       changeId: this.world.newChangeId(),
       patches,
+      ...(this.#renames.length > 0 && { renames: this.#renames }),
       reason: this.#reason,
     };
     this.#reason = "edit";
     return { request, document };
   }
 
-  #receive({ document }: Flight, answer: SaveAnswer): void {
+  #receive({ document, request }: Flight, answer: SaveAnswer): void {
     if (answer.type === "lost") return this.#tell({ type: "lost", at: this.world.now() });
     this.#flight = null;
     if (answer.type === "late") this.#takeOver(answer);
     else if (answer.type === "refused") this.#tell(answer);
     else {
       this.#acknowledge(document, answer.revision);
+      this.#renames = this.#renames.slice(request.renames?.length ?? 0);
       this.#tell({ type: "accepted", ...this.#standing() });
     }
     this.#keepSoon();
@@ -239,6 +250,7 @@ export class RunningSaver implements DraftSaver {
       base: this.#editing.saved,
       patches: unsavedPatches(this.#editing),
       flight: this.#flight?.request ?? null,
+      ...(this.#renames.length > 0 && { renames: this.#renames }),
     };
     const { keeper } = this.world;
     const isClean = work.patches.length === 0 && work.flight === null;

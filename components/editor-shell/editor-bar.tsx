@@ -18,13 +18,15 @@ interface EditorBarProps {
   title: ReactNode;
   saving?: ReactNode;
   problemCount?: ReactNode;
+  commentCount?: ReactNode;
   publish?: ReactNode;
   hasSettings: boolean;
   hasSimulator: boolean;
 }
 
 /** The bar on top of the builder: what is edited and how it stands, then what can be done. */
-export function EditorBar({ back, title, saving, problemCount, publish, hasSettings, hasSimulator }: EditorBarProps) {
+export function EditorBar(props: EditorBarProps) {
+  const { back, title, saving, problemCount, commentCount, publish, hasSettings, hasSimulator } = props;
   const t = useTranslations("editor-shell");
   return (
     <header className="flex min-h-13 flex-none items-center gap-2 border-b border-border bg-surface px-3 py-2">
@@ -45,6 +47,7 @@ export function EditorBar({ back, title, saving, problemCount, publish, hasSetti
         <HistoryButtons />
         <FindButton />
         {problemCount}
+        {commentCount}
         <div className="flex items-center gap-2 max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-30 max-md:justify-end max-md:border-t max-md:border-border max-md:bg-surface max-md:p-2 max-md:pb-[max(8px,env(safe-area-inset-bottom))]">
           <SurfaceSwitch />
           {hasSettings ? <SettingsButton /> : null}

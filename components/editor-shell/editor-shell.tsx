@@ -33,6 +33,9 @@ interface EditorShellProps {
   problemCount?: ReactNode;
   simulator?: ReactNode;
   settings?: ReactNode;
+  comments?: ReactNode;
+  /** How much is said, in the bar. */
+  commentCount?: ReactNode;
 }
 
 /** The frame of the builder: which part stands where at which width, and what is open. Knows nothing of the parts themselves. */
@@ -81,6 +84,7 @@ export function EditorShell(props: EditorShellProps) {
         <SideColumn
           inspector={props.inspector}
           settings={panel === "settings" ? props.settings : null}
+          comments={panel === "comments" ? props.comments : null}
           simulator={isFloating ? null : simulator}
         />
       </div>

@@ -11,19 +11,20 @@ import { useSideWidth } from "./use-side-width";
 interface SideColumnProps {
   inspector: ReactNode;
   settings: ReactNode;
+  comments: ReactNode;
   /** When it has no room over the canvas. */
   simulator: ReactNode;
 }
 
 type Side = "details" | "simulator";
 
-/** The column at the right: the inspector, or the settings; on middle widths it shares its place with the simulator. */
-export function SideColumn({ inspector, settings, simulator }: SideColumnProps) {
+/** The column at the right: the inspector, the settings or what is said; on middle widths it shares its place with the simulator. */
+export function SideColumn({ inspector, settings, comments, simulator }: SideColumnProps) {
   const t = useTranslations("editor-shell");
   const hasSelection = useBuilder(({ selection }) => selection.steps.length > 0);
   const [width, setWidth] = useSideWidth();
   const [chosen, setChosen] = useState<Side>("simulator");
-  const details = settings || (hasSelection ? inspector : null);
+  const details = settings || comments || (hasSelection ? inspector : null);
   if (!details && !simulator) return null;
   const shown = details && simulator ? chosen : details ? "details" : "simulator";
   return (

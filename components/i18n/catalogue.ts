@@ -23,6 +23,10 @@ export const catalogue = {
     ja: () => import("@/components/builder/messages/ja.json"),
     en: () => import("@/components/builder/messages/en.json"),
   },
+  comments: {
+    ja: () => import("@/components/comments/messages/ja.json"),
+    en: () => import("@/components/comments/messages/en.json"),
+  },
   definitions: {
     ja: () => import("@/components/definitions/messages/ja.json"),
     en: () => import("@/components/definitions/messages/en.json"),

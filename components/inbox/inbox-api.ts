@@ -37,8 +37,6 @@ export function inboxApi(workspace: string) {
   const base = `/api/workspaces/${encodeURIComponent(workspace)}`;
   const conversation = (id: string) => `${base}/inbox/conversations/${encodeURIComponent(id)}`;
   return {
-    liveUrl: (since: string) => `${base}/live?since=${encodeURIComponent(since)}`,
-    newsUrl: (since: string) => `${base}/live/news?since=${encodeURIComponent(since)}`,
     mediaUrl: (id: string) => `${base}/inbox/media/${encodeURIComponent(id)}`,
     summary: (signal?: AbortSignal) => get<InboxSummary>(`${base}/inbox/summary`, {}, signal),
     list: (filter: InboxFilter, more: { cursor?: string; ids?: string[] }, signal?: AbortSignal) => {

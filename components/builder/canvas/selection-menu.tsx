@@ -4,6 +4,7 @@ import {
   CopyPlus,
   Flag,
   Maximize2,
+  MessageSquareText,
   Minimize2,
   Network,
   PanelBottom,
@@ -52,14 +53,20 @@ function StepItems() {
   const t = useTranslations("builder");
   const store = useBuilderStore();
   const { steps } = useBuilder(({ selection }) => selection);
+  const isDiscussed = useBuilder(({ discussion }) => discussion !== null);
   const collapsed = useBuilder(({ editing }) => editing.document.layout.collapsed);
   const [only] = steps.length === 1 ? steps : [];
   const isCollapsed = steps.every((id) => Object.hasOwn(collapsed, id));
   if (steps.length === 0) return null;
-  const { perform, editing } = store.getState();
+  const { perform, editing, commentOn } = store.getState();
   const isSpecial = editing.document.meaning.steps.some(({ id, special }) => id === only && special);
   return (
     <>
+      {only !== undefined && isDiscussed ? (
+        <MenuItem icon={<Icon icon={MessageSquareText} />} keys="mod+alt+m" onSelect={() => commentOn(only)}>
+          {t("outlineEditor.comment")}
+        </MenuItem>
+      ) : null}
       {only !== undefined && isSpecial ? (
         <MenuItem icon={<Icon icon={PanelBottom} />} onSelect={() => perform({ type: "move", docked: [only] })}>
           {t("lane.dock")}

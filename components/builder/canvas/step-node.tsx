@@ -8,6 +8,7 @@ import { roleStyles } from "@/components/builder-store/role-style";
 import { useTranslations } from "@/components/i18n/client";
 import { cx } from "@/components/ui/cx";
 import { type CanvasNode, geometryOf, zoomLevelOf } from "@/lib/canvas/shared";
+import { CommentBadge } from "../comment-badge";
 import { StepCounts } from "../step-counts";
 import { Anchors } from "./anchors";
 import { useCanvas } from "./canvas-store";
@@ -99,6 +100,7 @@ function NodeHeader({ node }: { node: CanvasNode }) {
           <span className="truncate">{node.step.id}</span>
         </p>
       </div>
+      <CommentBadge stepId={node.step.id} />
       <ProblemBadge stepId={node.step.id} />
     </header>
   );
@@ -114,7 +116,10 @@ function ShortStep({ node, isBlock }: { node: CanvasNode; isBlock: boolean }) {
     >
       <style.icon size={36} strokeWidth={1.6} aria-hidden />
       <p className="line-clamp-3 text-2xl leading-snug font-semibold text-fg">{node.title}</p>
-      <ProblemBadge stepId={node.step.id} isLarge />
+      <div className="flex flex-wrap justify-center gap-2 empty:hidden">
+        <CommentBadge stepId={node.step.id} isLarge />
+        <ProblemBadge stepId={node.step.id} isLarge />
+      </div>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { useTranslations } from "@/components/i18n/client";
 import { cx } from "@/components/ui/cx";
 import { type CanvasNode, previewText } from "@/lib/canvas/shared";
 import { noProblems } from "@/lib/problems/shared";
+import { CommentBadge } from "../comment-badge";
 import { useNodeName } from "../use-node-name";
 import { OutletButtons } from "./outlet-buttons";
 import { ProblemCounts } from "./problem-counts";
@@ -30,6 +31,7 @@ export const OutlineRow = memo(function OutlineRow({ node, isActive, canEdit, ac
   const { id } = node.step;
   const isSelected = useBuilder(({ selection }) => selection.steps.includes(id));
   const problems = useBuilder((state) => state.problems?.byStep.get(id)?.counts) ?? noProblems;
+  const comments = useBuilder(({ discussion }) => discussion?.open[id] ?? 0);
   const drag = useRowDrag(id, actions);
   const row = useRef<HTMLLIElement>(null);
   useRevealed(row, id);
@@ -49,7 +51,7 @@ export const OutlineRow = memo(function OutlineRow({ node, isActive, canEdit, ac
         type="button"
         data-step={id}
         aria-pressed={isSelected}
-        aria-label={nameOf(node, problems)}
+        aria-label={nameOf(node, problems, comments)}
         tabIndex={isActive ? 0 : -1}
         onClick={(event) => actions.choose(id, event)}
         className="absolute inset-0 rounded-md"
@@ -61,6 +63,11 @@ export const OutlineRow = memo(function OutlineRow({ node, isActive, canEdit, ac
           <span className="truncate font-mono text-2xs text-fg-3">{id}</span>
           <span className="text-2xs text-fg-3">{t(`role.${node.role}`)}</span>
           <ProblemCounts counts={problems} />
+          <CommentBadge
+            stepId={id}
+            tabIndex={isActive ? 0 : -1}
+            className="pointer-events-auto self-center pointer-coarse:min-h-9"
+          />
           {node.isStart ? <span className="text-2xs text-success-fg">{t("canvas.start")}</span> : null}
         </div>
         <p className="line-clamp-1 text-xs text-fg-2">{wordsOf(node) || t("details.noMessages")}</p>

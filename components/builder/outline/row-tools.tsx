@@ -7,6 +7,7 @@ import {
   Ellipsis,
   Flag,
   GripVertical,
+  MessageSquareText,
   PanelRight,
   Pencil,
   Search,
@@ -93,8 +94,22 @@ function RowMenu({ node, canEdit, tabIndex, actions }: RowMenuProps) {
       <MenuItem icon={<Icon icon={Search} />} onSelect={() => ask({ type: "usages", of: { step: id } })}>
         {t("usages")}
       </MenuItem>
+      <CommentItem stepId={id} />
       {canEdit ? <EditItems node={node} actions={actions} /> : null}
     </Menu>
+  );
+}
+
+/** Nothing where nobody can say anything. */
+function CommentItem({ stepId }: { stepId: string }) {
+  const t = useTranslations("builder.outlineEditor");
+  const isThere = useBuilder(({ discussion }) => discussion !== null);
+  const commentOn = useBuilder((state) => state.commentOn);
+  if (!isThere) return null;
+  return (
+    <MenuItem icon={<Icon icon={MessageSquareText} />} keys="mod+alt+m" onSelect={() => commentOn(stepId)}>
+      {t("comment")}
+    </MenuItem>
   );
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { LayoutList, Play, Search, Settings2, TriangleAlert, Workflow } from "lucide-react";
+import { LayoutList, MessageSquareText, Play, Search, Settings2, TriangleAlert, Workflow } from "lucide-react";
 import { useBuilder, useBuilderStore } from "@/components/builder-store/builder-context";
 import type { Command } from "@/components/shell/command";
 import { Icon } from "@/components/ui/icon";
@@ -11,9 +11,11 @@ import { useCommandOf } from "./use-command-of";
 export function useViewCommands(): Command[] {
   const command = useCommandOf();
   const store = useBuilderStore();
-  const { show, ask, tryFrom } = store.getState();
+  const { show, ask, tryFrom, commentOn } = store.getState();
   const view = useBuilder((state) => state.view);
   const surface = useBuilder((state) => state.surface);
+  const isDiscussed = useBuilder(({ discussion }) => discussion !== null);
+  const stepId = useBuilder(({ selection: { steps } }) => (steps.length === 1 ? steps[0] : undefined));
   const zoom = (name: "zoomIn" | "zoomOut" | "zoomFull" | "fit" | "fitSelection", keys: string, run: () => void) =>
     command(name, { keys, when: isOnSurface, disabled: view === null, run });
   return [
@@ -40,6 +42,17 @@ export function useViewCommands(): Command[] {
     }),
     command("showProblems", { icon: <Icon icon={TriangleAlert} />, run: () => show({ panel: "problems" }) }),
     command("showSettings", { icon: <Icon icon={Settings2} />, run: () => show({ panel: "settings" }) }),
+    command("showComments", {
+      icon: <Icon icon={MessageSquareText} />,
+      disabled: !isDiscussed,
+      run: () => show({ panel: "comments" }),
+    }),
+    command("comment", {
+      keys: "mod+alt+m",
+      icon: <Icon icon={MessageSquareText} />,
+      disabled: !isDiscussed || stepId === undefined,
+      run: () => stepId !== undefined && commentOn(stepId),
+    }),
     command("try", {
       keys: "mod+enter",
       whileTyping: true,

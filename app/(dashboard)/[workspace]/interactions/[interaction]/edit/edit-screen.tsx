@@ -5,6 +5,8 @@ import type { ActionChoices } from "@/components/action-editor/action-editing";
 import { ConnectDialog } from "@/components/builder/connect-dialog";
 import { BuilderProvider } from "@/components/builder-store/builder-context";
 import type { BuilderFacts } from "@/components/builder-store/builder-state";
+import { CommentsButton } from "@/components/comments/comments-button";
+import { CommentsWatch } from "@/components/comments/comments-watch";
 import { Autosave } from "@/components/drafts/autosave";
 import { SaveStatus } from "@/components/drafts/save-status";
 import { EditorShell } from "@/components/editor-shell/editor-shell";
@@ -33,6 +35,11 @@ const ProblemsPanel = dynamic(
   { ssr: false },
 );
 
+const CommentsPanel = dynamic(
+  () => import("@/components/comments/comments-panel").then((module) => module.CommentsPanel),
+  { ssr: false },
+);
+
 const DraftMenu = dynamic(() => import("@/components/definitions/draft-menu").then((module) => module.DraftMenu));
 const PublishFromEditor = dynamic(() =>
   import("@/components/definitions/publish-from-editor").then((module) => module.PublishFromEditor),
@@ -53,15 +60,18 @@ interface EditScreenProps {
   accounts?: InspectorScene["accounts"];
   /** What the workspace has for actions to name; a playground has nothing. */
   available?: ActionChoices;
+  /** Where what is said about the steps begins to be heard; in a playground nobody says anything. */
+  commenting?: { since: string; canComment: boolean };
 }
 
 /** The builder of one interaction: puts the parts into their places, which know each other only through the store. */
 export function EditScreen(props: EditScreenProps) {
-  const { facts, title, document, revision, laidOut, surroundings, owner, available, accounts } = props;
+  const { facts, title, document, revision, laidOut, surroundings, owner, available, accounts, commenting } = props;
   return (
     <BuilderProvider key={facts.interactionId} facts={facts} document={document} revision={revision}>
       {owner === undefined ? null : <Autosave owner={owner} />}
       <ProblemsWatch surroundings={surroundings} />
+      {commenting ? <CommentsWatch since={commenting.since} /> : null}
       <EditorShell
         back={`/${facts.workspace}/interactions`}
         title={owner === undefined ? title : <EditTitle title={title} />}
@@ -82,6 +92,8 @@ export function EditScreen(props: EditScreenProps) {
         simulator={<EditSimulator title={title} hasServer={owner !== undefined} />}
         problems={<ProblemsPanel />}
         problemCount={<ProblemsButton />}
+        comments={commenting ? <CommentsPanel canComment={commenting.canComment} /> : null}
+        commentCount={commenting ? <CommentsButton /> : null}
       />
       <ConnectDialog />
     </BuilderProvider>
