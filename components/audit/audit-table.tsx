@@ -36,6 +36,7 @@ function useSentences(): (row: AuditItem) => string {
     if (kind === "publish") return t("publish", { name, number });
     if (kind === "roll_back") return t("rollBack", { name, number, from: String(detail.from ?? "") });
     if (kind === "permission") {
+      if (subject === "share_link") return t(detail.change === "revoked" ? "linkRevoked" : "linkMade", { name });
       if (subject === "workspace") return t(detail.to === "publishers" ? "publishersOnly" : "editorsToo", { name });
       const [from, to] = [role(detail.from), role(detail.to)];
       if (subject === "invitation") return name === "" ? t("inviteAnybody", { to }) : t("invite", { name, to });

@@ -22,7 +22,8 @@ const onlyLooking = { workspace: "", interactionId: "", canEdit: false, canPubli
 
 interface VersionViewProps {
   title: string;
-  number: number;
+  /** Null for a draft. */
+  number: number | null;
   definition: Definition;
   positions: Positions;
 }
@@ -38,10 +39,12 @@ export function VersionView({ title, number, definition, positions }: VersionVie
       key={`${title}/${number}`}
       facts={onlyLooking}
       document={{ meaning: definition, layout }}
-      revision={number}
+      revision={number ?? 0}
     >
       <Version
-        label={t("canvas.label", { title, number: String(number) })}
+        label={
+          number === null ? t("canvas.draftLabel", { title }) : t("canvas.label", { title, number: String(number) })
+        }
         definition={definition}
         positions={positions}
       />

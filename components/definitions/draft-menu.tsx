@@ -1,6 +1,16 @@
 "use client";
 
-import { Copy, Download, EllipsisVertical, History, ListRestart, MessagesSquare, Trash2, Upload } from "lucide-react";
+import {
+  Copy,
+  Download,
+  EllipsisVertical,
+  History,
+  Link2,
+  ListRestart,
+  MessagesSquare,
+  Trash2,
+  Upload,
+} from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type ComponentProps, useState } from "react";
 import { useBuilder, useBuilderStore } from "@/components/builder-store/builder-context";
@@ -11,6 +21,7 @@ import { Menu, MenuItem, MenuLink, MenuSeparator } from "@/components/ui/menu";
 import { countChanges } from "@/lib/builder/shared";
 import { CopyDialog } from "./copy-dialog";
 import { editorApi } from "./editor-api";
+import { LinksDialog } from "./links-dialog";
 import { RestoreDialog } from "./restore-dialog";
 import { useReplaceDraft } from "./use-replace-draft";
 
@@ -18,7 +29,7 @@ import { useReplaceDraft } from "./use-replace-draft";
 export function DraftMenu({ title }: { title: string }) {
   const t = useTranslations("definitions.menu");
   const { workspace, interactionId, canEdit } = useBuilder(({ facts }) => facts);
-  const [dialog, setDialog] = useState<"restore" | "copy" | null>(null);
+  const [dialog, setDialog] = useState<"restore" | "copy" | "links" | null>(null);
   const draft = useDraftActions();
   const close = () => setDialog(null);
   return (
@@ -38,6 +49,9 @@ export function DraftMenu({ title }: { title: string }) {
             <MenuItem icon={<Line icon={Copy} />} onSelect={() => setDialog("copy")}>
               {t("copy")}
             </MenuItem>
+            <MenuItem icon={<Line icon={Link2} />} onSelect={() => setDialog("links")}>
+              {t("links")}
+            </MenuItem>
             <MenuSeparator />
             <MenuItem icon={<Line icon={Upload} />} onSelect={draft.importFile}>
               {t("import")}
@@ -50,6 +64,7 @@ export function DraftMenu({ title }: { title: string }) {
         {canEdit ? <Discard run={draft.discard} /> : null}
       </Menu>
       <RestoreDialog isOpen={dialog === "restore"} onClose={close} />
+      <LinksDialog isOpen={dialog === "links"} onClose={close} />
       <CopyDialog title={title} isOpen={dialog === "copy"} onClose={close} />
     </>
   );

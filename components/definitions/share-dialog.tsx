@@ -9,9 +9,11 @@ import { Dialog } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/components/ui/use-action-form";
 import { ShareChannel, type SharedChannel } from "./share-channel";
+import { ShareLinks } from "./share-links";
 
 interface ShareDialogProps {
   title: string;
+  workspace: string;
   interactionId: string;
   isLive: boolean;
   /** What buttons and rich menus carry. */
@@ -19,11 +21,15 @@ interface ShareDialogProps {
   channels: readonly SharedChannel[];
   /** Makes a keyword that starts it; absent for those who may not. */
   makeKeyword?: FormAction<unknown>;
+  /** Whether links to look at it may be made. */
+  canEdit: boolean;
 }
 
 /** The ways in (section 14): a postback for buttons, and for each channel a link and its QR code. */
-export function ShareDialog({ title, interactionId, isLive, postback, channels, makeKeyword }: ShareDialogProps) {
+export function ShareDialog(props: ShareDialogProps) {
+  const { title, workspace, interactionId, isLive, postback, channels, makeKeyword, canEdit } = props;
   const t = useTranslations("definitions.share");
+  const l = useTranslations("definitions.links");
   return (
     <Dialog
       trigger={
@@ -51,6 +57,12 @@ export function ShareDialog({ title, interactionId, isLive, postback, channels, 
             makeKeyword={makeKeyword}
           />
         ))}
+        {canEdit ? (
+          <div>
+            <h3 className="mb-1.5 text-sm font-semibold">{l("title")}</h3>
+            <ShareLinks workspace={workspace} interactionId={interactionId} />
+          </div>
+        ) : null}
       </div>
     </Dialog>
   );

@@ -3,7 +3,7 @@
 import { useTranslations } from "@/components/i18n/client";
 import type { Failure } from "@/lib/auth/shared";
 
-const reasons = ["draft_changed", "unchanged", "warnings"] as const;
+const reasons = ["draft_changed", "unchanged", "warnings", "too_many_links"] as const;
 const codes = ["invalid", "forbidden", "not_found", "unavailable"] as const;
 
 /** The sentence for a change of a draft that was refused. */

@@ -31,6 +31,10 @@ export const catalogue = {
     ja: () => import("@/components/definitions/messages/ja.json"),
     en: () => import("@/components/definitions/messages/en.json"),
   },
+  share: {
+    ja: () => import("@/components/share/messages/ja.json"),
+    en: () => import("@/components/share/messages/en.json"),
+  },
   "editor-shell": {
     ja: () => import("@/components/editor-shell/messages/ja.json"),
     en: () => import("@/components/editor-shell/messages/en.json"),

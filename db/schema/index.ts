@@ -11,6 +11,7 @@ export * from "./interactions";
 export * from "./media";
 export * from "./operation";
 export * from "./outbox";
+export * from "./share-links";
 export * from "./templates";
 export * from "./tester-phones";
 export * from "./triggers";

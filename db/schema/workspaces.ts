@@ -33,7 +33,7 @@ export const userIdentities = pgTable(
   (t) => [primaryKey({ columns: [t.provider, t.providerAccountId] }), index("user_identities_user").on(t.userId)],
 );
 
-/** Failed sign-ins per e-mail address and per network address; what the throttle counts. Purged after a day. */
+/** Failed sign-ins per e-mail address and per network address, and wrong addresses of shared pages; what throttles count. Purged after a day. */
 export const signInFailures = pgTable(
   "sign_in_failures",
   {

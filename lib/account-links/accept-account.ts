@@ -5,9 +5,9 @@ import { getDb } from "@/db/pool";
 import { accountLinkAttempts, accountLinkSettings, channels, peers } from "@/db/schema";
 import { adapterOf, connectionOf } from "@/lib/channels";
 import { systemClock } from "@/lib/kernel/clock";
+import { secretHash } from "@/lib/kernel/secret-hash";
 import type { SignedIn } from "./account-link.schema";
 import { connectionColumns } from "./connection-columns";
-import { secretHash } from "./secret-hash";
 
 export type AcceptedAccount =
   | { type: "accepted"; url: string }

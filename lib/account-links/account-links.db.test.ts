@@ -5,11 +5,11 @@ import { accountLinkAttempts, accountLinks, peers, triggers } from "@/db/schema"
 import { createTestDb } from "@/db/testing/create-test-db";
 import { useTestEnv } from "@/db/testing/test-env";
 import { newId } from "@/lib/kernel/ids";
+import { secretHash } from "@/lib/kernel/secret-hash";
 import { text } from "@/lib/worker/testing/definitions";
 import { aRunningWorld, type World } from "@/lib/worker/testing/world";
 import { renewSiteKey, saveLinkSettings } from "./link-settings";
 import { openLink } from "./open-link";
-import { secretHash } from "./secret-hash";
 import { startAddress } from "./start-address";
 import { takeSignedIn } from "./take-signed-in";
 

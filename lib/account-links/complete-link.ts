@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { accountLinks } from "@/db/schema";
 import { runStatement, type Statement } from "@/db/statement";
+import { secretHash } from "@/lib/kernel/secret-hash";
 import type { LinkedAccount } from "./account-link.schema";
-import { secretHash } from "./secret-hash";
 
 /**
  * The platform says that a person agreed: their attempt becomes their link. Nothing when the nonce is none of ours for this person,

@@ -7,8 +7,8 @@ import { adapterOf } from "@/lib/channels";
 import { raiseRoutingRevision } from "@/lib/interactions";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
+import { secretHash } from "@/lib/kernel/secret-hash";
 import type { LinkSettings } from "./account-link.schema";
-import { secretHash } from "./secret-hash";
 
 /** What routing needs to know; nothing where linking is off. */
 export async function findLinking(db: Db, channelId: string): Promise<{ keyword: string } | undefined> {

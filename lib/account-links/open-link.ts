@@ -4,8 +4,8 @@ import { getDb } from "@/db/pool";
 import { accountLinkAttempts, accountLinkSettings, channels, peers } from "@/db/schema";
 import { adapterOf, connectionOf } from "@/lib/channels";
 import { systemClock } from "@/lib/kernel/clock";
+import { secretHash } from "@/lib/kernel/secret-hash";
 import { connectionColumns } from "./connection-columns";
-import { secretHash } from "./secret-hash";
 import { readStartAddress } from "./start-address";
 
 export type OpenedLink =

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { signInFailures } from "@/db/schema";
 import { createTestDb } from "@/db/testing/create-test-db";
+import { windowMinutes } from "@/lib/throttle";
 import { createUser } from "./create-user";
 import { findSessionUser } from "./find-user";
 import { findUserOfIdentity, linkIdentity } from "./identities";
-import { failureLimits, windowMinutes } from "./sign-in-throttle";
+import { failureLimits } from "./sign-in-throttle";
 import { changePassword } from "./update-profile";
 import { verifyCredentials } from "./verify-credentials";
 

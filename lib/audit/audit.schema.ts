@@ -14,6 +14,14 @@ export const auditKinds = [
 export const auditKindSchema = z.enum(auditKinds);
 
 /** What it was done to. */
-export const auditSubjects = ["interaction", "workspace", "sessions", "member", "invitation", "channel"] as const;
+export const auditSubjects = [
+  "interaction",
+  "workspace",
+  "sessions",
+  "member",
+  "invitation",
+  "channel",
+  "share_link",
+] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 export const auditSubjectSchema = z.enum(auditSubjects);

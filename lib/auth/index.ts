@@ -3,7 +3,7 @@ import "server-only";
 export type { AuthSession } from "./auth-session";
 export { enterWorkspace, type MemberCtx } from "./enter-workspace";
 export type { ActionResult, Failure } from "./failure-types";
-export { loadPublicPage, loadWorkspacePage, type WorkspacePage } from "./load-workspace-page";
+export { loadKeyPage, loadPublicPage, loadWorkspacePage, type WorkspacePage } from "./load-workspace-page";
 export type { Workspace } from "./membership";
 export { handleNextAuth } from "./next-auth";
 export { safeNext } from "./safe-next";

@@ -7,6 +7,7 @@ import type { AuthSession } from "./auth-session";
 import { currentHeaders } from "./current-headers";
 import { type MemberCtx, type PublicCtx, publicCtx, toCtx } from "./enter-workspace";
 import { findMembership, type Membership } from "./membership";
+import { networkAddress } from "./network-address";
 import { pathHeader } from "./path-header";
 import { findAuthSession } from "./session-source";
 
@@ -41,6 +42,12 @@ async function currentPath(slug: string): Promise<string> {
 /** What pages outside any workspace start from: anybody may open them. */
 export async function loadPublicPage(): Promise<{ ctx: PublicCtx; session: AuthSession | undefined }> {
   return { ctx: publicCtx(), session: await currentSession() };
+}
+
+/** What pages start from whose address is the key: who asks matters only as the place from where it is tried. */
+export async function loadKeyPage(): Promise<{ ctx: PublicCtx; address: string }> {
+  const head = await currentHeaders();
+  return { ctx: publicCtx(), address: networkAddress(head?.get("x-forwarded-for") ?? "") };
 }
 
 /** Once per request, however many layouts and pages ask. */

@@ -6,6 +6,7 @@ import { givenPasswordSchema } from "@/lib/accounts/shared";
 import { systemClock } from "@/lib/kernel/clock";
 import { AppError } from "@/lib/kernel/errors";
 import { log } from "@/lib/kernel/log";
+import { networkAddress } from "./network-address";
 
 const givenSchema = z.object({ email: z.string().max(1000), password: givenPasswordSchema });
 
@@ -16,7 +17,7 @@ export function passwordProvider() {
     authorize: async (given, request) => {
       const parsed = givenSchema.safeParse(given);
       if (!parsed.success) return null;
-      const address = addressOf(request.headers ?? {});
+      const address = networkAddress(String(request.headers?.["x-forwarded-for"] ?? ""));
       const verified = verifyCredentials({ db: getDb(), now: systemClock.now }, { ...parsed.data, address });
       return (await verified.catch(rethrowAsCode)) ?? null;
     },
@@ -32,10 +33,4 @@ function rethrowAsCode(error: unknown): never {
   }
   log().error({ err: error }, "credentials could not be verified");
   throw new Error("unavailable");
-}
-
-/** The last hop is what the nearest proxy saw; earlier ones are whatever the client claims. */
-function addressOf(headers: Record<string, unknown>): string {
-  const hops = String(headers["x-forwarded-for"] ?? "").split(",");
-  return hops.at(-1)?.trim() || "unknown";
 }

@@ -17,7 +17,7 @@ export interface FoundDraft {
 }
 
 /** An interaction with its draft, null when nothing is being edited. Throws `not_found`. */
-export async function findDraft(ctx: Ctx, interactionId: string): Promise<FoundDraft> {
+export async function findDraft(ctx: Pick<Ctx, "db" | "workspaceId">, interactionId: string): Promise<FoundDraft> {
   const [row] = await ctx.db
     .select({
       interactionId: interactions.id,

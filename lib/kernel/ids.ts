@@ -28,6 +28,7 @@ const prefixes = {
   template: "mt",
   file: "fl",
   schedule: "sc",
+  shareLink: "sl",
   tag: "tg",
   webhookRequest: "wr",
   inboundEvent: "ie",

@@ -3,7 +3,7 @@ import type { Db, Tx } from "@/db/client";
 import { invitations, users, workspaces } from "@/db/schema";
 import { AppError } from "@/lib/kernel/errors";
 import type { WorkspaceRole } from "@/lib/kernel/roles";
-import { hashToken } from "./invite-member";
+import { secretHash } from "@/lib/kernel/secret-hash";
 
 /** A link that is still good, as the person sees it who opens it. */
 export interface Invitation {
@@ -44,7 +44,7 @@ function selectInvitation(db: Db, token: string, now: Date) {
     .leftJoin(users, eq(users.id, invitations.invitedBy))
     .where(
       and(
-        eq(invitations.tokenHash, hashToken(token)),
+        eq(invitations.tokenHash, secretHash(token)),
         gt(invitations.expiresAt, now),
         isNull(invitations.acceptedAt),
         isNull(invitations.revokedAt),

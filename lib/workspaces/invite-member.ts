@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { invitations } from "@/db/schema";
 import { recordAudit } from "@/lib/audit";
 import type { Ctx } from "@/lib/kernel/context";
 import { newId } from "@/lib/kernel/ids";
+import { secretHash } from "@/lib/kernel/secret-hash";
 import { assertMayManage, changeMembership } from "./membership-change";
 import type { NewInvitation } from "./workspace";
 
@@ -18,7 +19,7 @@ export function inviteMember(ctx: Ctx, input: NewInvitation): Promise<{ id: stri
     await tx.insert(invitations).values({
       ...invitation,
       workspaceId: ctx.workspaceId,
-      tokenHash: hashToken(token),
+      tokenHash: secretHash(token),
       role: input.role,
       email: input.email,
       invitedBy: self?.userId,
@@ -36,9 +37,4 @@ export function inviteMember(ctx: Ctx, input: NewInvitation): Promise<{ id: stri
     );
     return { ...invitation, token };
   });
-}
-
-/** What is kept of a token. It has 256 random bits, so a plain hash is enough. */
-export function hashToken(token: string): string {
-  return createHash("sha256").update(token).digest("base64url");
 }

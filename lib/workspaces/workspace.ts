@@ -15,6 +15,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   "phone",
   "playground",
   "public",
+  "s",
   "sandbox",
   "settings",
   "share",

@@ -7,6 +7,7 @@ import {
   messageTemplates,
   restorePoints,
   schedules,
+  shareLinks,
   triggers,
 } from "@/db/schema";
 import { aMember, aWorkspace } from "@/db/testing/people";
@@ -20,7 +21,7 @@ import {
   aSession,
 } from "@/lib/inbox/testing/conversations";
 import { newId } from "@/lib/kernel/ids";
-import { hashToken } from "@/lib/workspaces/invite-member";
+import { secretHash } from "@/lib/kernel/secret-hash";
 
 /** A workspace with one of everything that a doorway may be asked for. Whoever is shown `mark` has been shown something of it. */
 export type Shop = Awaited<ReturnType<typeof aShop>>;
@@ -56,6 +57,7 @@ export async function aShop(db: Db, slug: string) {
     member: viewer.id,
     owner: owner.id,
     invitation: await anInvitation(db, workspace.id),
+    shareLink: await aShareLink(db, workspace.id, interaction.id),
     template: await aTemplate(db, workspace.id, mark),
     trigger: await aTrigger(db, workspace.id, channel.id, mark),
     schedule: await aSchedule(db, workspace.id, channel.id, mark),
@@ -66,7 +68,14 @@ export async function aShop(db: Db, slug: string) {
 async function anInvitation(db: Db, workspaceId: string): Promise<string> {
   const id = newId("invitation");
   const expiresAt = new Date(Date.now() + 24 * 60 * 60_000);
-  await db.insert(invitations).values({ id, workspaceId, tokenHash: hashToken(id), role: "agent", expiresAt });
+  await db.insert(invitations).values({ id, workspaceId, tokenHash: secretHash(id), role: "agent", expiresAt });
+  return id;
+}
+
+async function aShareLink(db: Db, workspaceId: string, interactionId: string): Promise<string> {
+  const id = newId("shareLink");
+  const facts = { tokenHash: secretHash(id), shows: "draft" as const, createdAt: new Date() };
+  await db.insert(shareLinks).values({ id, workspaceId, interactionId, ...facts });
   return id;
 }
 

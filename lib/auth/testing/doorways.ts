@@ -44,6 +44,7 @@ const ofInteraction = ({ ids }: Shop) => ({ params: { interactionId: ids.interac
 const commenting = "app/api/workspaces/[workspace]/interactions/[interactionId]/comments";
 const thread = `${commenting}/threads/[threadId]`;
 const ofThread = ({ ids }: Shop) => ({ params: { interactionId: ids.interaction, threadId: ids.thread } });
+const links = "app/api/workspaces/[workspace]/interactions/[interactionId]/links";
 const ofSession = ({ ids }: Shop) => ({ params: { interactionId: ids.interaction, sessionId: ids.session } });
 
 /** One sample request for each method of each route. A route without one fails the test that walks them. */
@@ -190,6 +191,13 @@ export const routeSamples: Record<string, RouteSample> = {
   "app/api/workspaces/[workspace]/schedules/reach/route.ts": ({ ids }) => ({
     POST: { body: { channelId: ids.channel, audience: { type: "everyone" } } },
   }),
+  [`${links}/route.ts`]: (shop) => ({
+    GET: ofInteraction(shop),
+    POST: { ...ofInteraction(shop), body: { shows: "live" } },
+  }),
+  [`${links}/[linkId]/route.ts`]: ({ ids }) => ({
+    DELETE: { params: { interactionId: ids.interaction, linkId: ids.shareLink } },
+  }),
   [`${inbox}/summary/route.ts`]: () => ({ GET: {} }),
   [`${inbox}/conversations/route.ts`]: () => ({ GET: { query: { view: "all" } } }),
   [`${inbox}/conversations/[conversationId]/route.ts`]: (shop) => ({ GET: ofConversation(shop) }),
@@ -306,6 +314,7 @@ export const actionSamples: Record<string, ActionSample> = {
 /** Pages that anybody may open; all others belong to a workspace. */
 export const openPages: Record<string, string> = {
   "app/(public)/account-link/[token]/page.tsx": "whoever was sent it in a chat; the address is the key",
+  "app/(public)/s/[token]/page.tsx": "whoever was given the link; the address is the key, wrong ones are throttled",
   "app/(public)/chat/[channel]/page.tsx": "the chat page of a channel",
   "app/page.tsx": "only leads on",
   "app/(auth)/sign-in/page.tsx": "the way in",

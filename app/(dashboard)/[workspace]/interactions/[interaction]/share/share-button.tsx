@@ -16,6 +16,7 @@ interface ShareButtonProps {
 /** The button that shows the ways into an interaction. */
 export async function ShareButton({ ctx, workspace, interactionId, title, isLive }: ShareButtonProps) {
   const { postback, channels } = await listStartLinks(ctx, interactionId);
+  const canEdit = can(ctx.actor, "interactions.edit");
   const shared = channels.map(({ channelId, name, platform, isSandbox, keyword, url, isChatPage }) => ({
     channelId,
     name,
@@ -32,7 +33,9 @@ export async function ShareButton({ ctx, workspace, interactionId, title, isLive
       isLive={isLive}
       postback={postback}
       channels={shared}
-      makeKeyword={can(ctx.actor, "interactions.edit") ? makeKeyword.bind(null, workspace) : undefined}
+      workspace={workspace}
+      canEdit={canEdit}
+      makeKeyword={canEdit ? makeKeyword.bind(null, workspace) : undefined}
     />
   );
 }

@@ -1,0 +1,7 @@
+export {
+  type MadeShareLink,
+  type NewShareLink,
+  newShareLinkSchema,
+  type ShareLinkItem,
+  sharedStateValues,
+} from "./share-link.schema";

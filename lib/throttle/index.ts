@@ -1,0 +1,3 @@
+import "server-only";
+
+export { type FailureLimit, failureKey, noteFailures, refuseAbove, windowMinutes } from "./failures";
