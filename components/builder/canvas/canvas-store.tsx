@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext, useState } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { OutletOfStep, Point, Refusal } from "@/lib/builder/shared";
+import type { ZoomLevel } from "@/lib/canvas/shared";
 
 /** Where a connection that is being dragged would end: a step or a role, and why it may not. */
 export interface Aim {
@@ -25,13 +26,15 @@ export interface CanvasState {
   selectedConnection: string | null;
   aim: Aim | null;
   menu: CanvasMenu | null;
+  /** How much of everything is drawn (CAN-9). */
+  level: ZoomLevel;
 }
 
 export type CanvasStore = StoreApi<CanvasState>;
 
 const CanvasContext = createContext<CanvasStore | null>(null);
 
-const atRest: CanvasState = { lit: null, selectedConnection: null, aim: null, menu: null };
+const atRest: CanvasState = { lit: null, selectedConnection: null, aim: null, menu: null, level: "full" };
 
 export function CanvasProvider({ children }: { children: ReactNode }) {
   const [store] = useState(() => createStore<CanvasState>()(() => atRest));

@@ -1,25 +1,18 @@
 "use client";
 
-import {
-  Background,
-  BackgroundVariant,
-  type Viewport as FlowViewport,
-  type NodeChange,
-  ReactFlow,
-  type ReactFlowProps,
-  SelectionMode,
-} from "@xyflow/react";
-import { useCallback, useMemo, useState } from "react";
-import { useBuilder, useBuilderStore } from "@/components/builder-store/builder-context";
+import { type Viewport as FlowViewport, ReactFlow, type ReactFlowProps, SelectionMode } from "@xyflow/react";
+import { useMemo, useState } from "react";
+import { useBuilder } from "@/components/builder-store/builder-context";
 import { useTranslations } from "@/components/i18n/client";
 import { useMedia } from "@/components/ui/use-media";
 import { type CanvasGraph, openingView, type Positions, zoomLimits } from "@/lib/canvas/shared";
+import { CanvasGround } from "./canvas-ground";
 import { CanvasMenus } from "./canvas-menus";
 import { CanvasPanels } from "./canvas-panels";
-import { useCanvas, useCanvasStore } from "./canvas-store";
+import { useCanvas } from "./canvas-store";
 import { ConnectionEdge } from "./connection-edge";
 import { ConnectingContext, ConnectionLine } from "./connection-line";
-import { selectedNodes, selectionOf } from "./flow-ids";
+import { FarConnections } from "./far-connections";
 import type { ConnectionFlowEdge, FlowNode } from "./flow-types";
 import { FrameNode } from "./frame-node";
 import { GuidesLayer } from "./guides-layer";
@@ -32,8 +25,12 @@ import { useCanvasView } from "./use-canvas-view";
 import { useConnecting } from "./use-connecting";
 import { useDragging } from "./use-dragging";
 import { useFlow } from "./use-flow";
+import { useFlowSelection } from "./use-flow-selection";
+import { useNearEdges } from "./use-near-edges";
 import { usePositions } from "./use-positions";
 import { usePreference } from "./use-preference";
+import { useToldSizes } from "./use-told-sizes";
+import { ViewWatch } from "./view-watch";
 
 const nodeTypes = { step: StepNode, note: NoteNode, frame: FrameNode };
 const edgeTypes = { connection: ConnectionEdge };
@@ -76,6 +73,7 @@ interface CanvasSurfaceProps {
 /** React Flow over the store: what is drawn comes from there, and what is done goes there. */
 export function CanvasSurface({ graph, laidOut, label }: CanvasSurfaceProps) {
   const t = useTranslations("builder");
+  useToldSizes();
   const canEdit = useBuilder(({ facts }) => facts.canEdit);
   const isTouch = useMedia("(pointer: coarse)", false);
   const [hasGrid] = usePreference("grid", true);
@@ -84,11 +82,12 @@ export function CanvasSurface({ graph, laidOut, label }: CanvasSurfaceProps) {
     openingView(graph, positions, { width: window.innerWidth, height: window.innerHeight }),
   );
   const arrange = useArrange(unplaced);
-  const { nodes, edges } = useFlow({ graph, positions });
+  const { selection, select } = useFlowSelection();
+  const { nodes, edges } = useFlow({ graph, positions, selection });
+  const near = useNearEdges(edges);
   const { shown, guides, follow, finish } = useDragging({ nodes, hasGrid, arrange });
   const connecting = useConnecting(graph);
   const rested = useCanvasView({ graph, positions, arrange });
-  const select = useFlowSelection();
   const events = useCanvasEvents(connecting);
   const isLit = useCanvas(({ lit, selectedConnection }) => lit !== null || selectedConnection !== null);
   const labels = useFlowLabels();
@@ -99,7 +98,7 @@ export function CanvasSurface({ graph, laidOut, label }: CanvasSurfaceProps) {
         aria-label={label ?? t(canEdit ? "canvas.editLabel" : "canvas.viewLabel")}
         ariaLabelConfig={labels}
         nodes={shown as FlowNode[]}
-        edges={edges}
+        edges={near}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onNodesChange={(changes) => {
@@ -120,42 +119,17 @@ export function CanvasSurface({ graph, laidOut, label }: CanvasSurfaceProps) {
         fitViewOptions={fitOptions}
         defaultViewport={opening.type === "start" ? opening.viewport : undefined}
         data-lit={isLit || undefined}
-        className="!bg-canvas select-none data-lit:[&_.canvas-connection:not([data-lit])]:opacity-25 [&_.react-flow\_\_nodesselection]:hidden"
+        className="!bg-canvas select-none not-data-sharp:[&_.react-flow\_\_viewport]:will-change-transform data-lit:[&_.canvas-connection:not([data-lit])]:opacity-25 [&_.react-flow\_\_nodesselection]:hidden"
       >
-        <Background
-          variant={BackgroundVariant.Dots}
-          gap={16}
-          size={1.5}
-          color="var(--canvas-dot)"
-          bgColor="var(--canvas)"
-        />
+        <CanvasGround />
+        <FarConnections nodes={shown} edges={edges} />
+        <ViewWatch />
         <CanvasPanels />
         <SelectionToolbar />
         <GuidesLayer guides={guides} />
       </ReactFlow>
       <CanvasMenus />
     </ConnectingContext>
-  );
-}
-
-/** Keeps the selection of the store in step with React Flow's clicks and boxes. */
-function useFlowSelection() {
-  const store = useBuilderStore();
-  const canvas = useCanvasStore();
-  return useCallback(
-    (changes: readonly NodeChange<FlowNode>[]) => {
-      const selects = changes.filter((change) => change.type === "select");
-      if (selects.length === 0) return;
-      const { selection, select } = store.getState();
-      const next = selectedNodes(selection);
-      for (const { id, selected } of selects) {
-        if (selected) next.add(id);
-        else next.delete(id);
-      }
-      select(selectionOf(next));
-      if (next.size > 0) canvas.setState({ selectedConnection: null });
-    },
-    [store, canvas],
   );
 }
 

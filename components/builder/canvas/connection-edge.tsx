@@ -1,15 +1,15 @@
 "use client";
 
-import { type EdgeProps, useStore } from "@xyflow/react";
+import type { EdgeProps } from "@xyflow/react";
 import { memo } from "react";
 import { useBuilder } from "@/components/builder-store/builder-context";
 import { cx } from "@/components/ui/cx";
-import { entryTop, outletTop, type Route, routeOf, sizeOf, textWidth, zoomLevelOf } from "@/lib/canvas/shared";
+import { type Point, type Route, routeOf, textWidth } from "@/lib/canvas/shared";
 import { useCanvas } from "./canvas-store";
 import { isPlainLine, lineStyles } from "./connection-style";
 import { ConnectionTools } from "./connection-tools";
-import { anchorOffset } from "./flow-nodes";
-import type { ConnectionData, ConnectionFlowEdge } from "./flow-types";
+import type { ConnectionFlowEdge } from "./flow-types";
+import { routeEnds } from "./route-ends";
 import { useRenderCount } from "./use-render-count";
 
 /** A connection: its line by kind, its label, and its tools while it is pointed at (CAN-6). */
@@ -19,9 +19,9 @@ export const ConnectionEdge = memo(function ConnectionEdge(props: EdgeProps<Conn
   const isLit = useCanvas((state) => state.lit?.id === id || state.selectedConnection === id);
   const isTaken = useBuilder((state) => state.walk?.taken.includes(id) ?? false);
   const isLast = useBuilder((state) => state.walk?.last === id);
-  const level = useStore(({ transform }) => zoomLevelOf(transform[2]));
+  const level = useCanvas((state) => state.level);
   if (!data) return null;
-  const route = routeOf(endsOf(props, data));
+  const route = routeOf(routeEnds(data, sourceOf(props), targetOf(props)));
   const { kind } = data.connection;
   return (
     <g
@@ -103,18 +103,10 @@ function shortened(text: string): string {
   return `${characters.join("")}…`;
 }
 
-function endsOf({ sourceX, sourceY, targetX, targetY }: EdgeProps<ConnectionFlowEdge>, data: ConnectionData) {
-  const { from, to, connection } = data;
-  const [fromSize, toSize] = [sizeOf(from), sizeOf(to)];
-  return {
-    source: { x: sourceX, y: sourceY },
-    target: { x: targetX, y: targetY },
-    sourceBox: {
-      x: sourceX - anchorOffset - fromSize.width,
-      y: sourceY - outletTop(from, connection.outletId),
-      ...fromSize,
-    },
-    targetBox: { x: targetX, y: targetY - entryTop, ...toSize },
-    track: from.outlets.length - 1 - from.outlets.findIndex(({ id }) => id === connection.outletId),
-  };
+function sourceOf({ sourceX, sourceY }: EdgeProps<ConnectionFlowEdge>): Point {
+  return { x: sourceX, y: sourceY };
+}
+
+function targetOf({ targetX, targetY }: EdgeProps<ConnectionFlowEdge>): Point {
+  return { x: targetX, y: targetY };
 }

@@ -21,7 +21,7 @@ interface MessageBubbleProps {
 export const MessageBubble = memo(function MessageBubble({ message, names, height }: MessageBubbleProps) {
   if (!message) return null;
   return (
-    <div className="flex-none overflow-hidden rounded-sm bg-surface-sunken" style={{ height }}>
+    <div className="flex-none rounded-sm bg-surface-sunken" style={{ height }}>
       <Content message={message} names={names} />
     </div>
   );
@@ -109,7 +109,13 @@ function Scaled({ message }: { message: DrawnMessage }) {
   const isFlex = message.type === "flex";
   if (!isCalm) return <div className="h-full" />;
   return (
-    <div className={cx("h-full", isFlex && "[mask-image:linear-gradient(#000_80%,transparent)]")}>
+    <div
+      className={cx(
+        "relative h-full overflow-hidden",
+        isFlex &&
+          "after:absolute after:inset-x-0 after:bottom-0 after:h-6 after:bg-linear-to-b after:from-transparent after:to-surface-sunken",
+      )}
+    >
       <div
         className="origin-top-left"
         style={{ width: measures.inside / previewScale, transform: `scale(${previewScale})` }}

@@ -52,7 +52,7 @@ function KeepButton({ stepId }: { stepId: string }) {
         event.stopPropagation();
         store.getState().perform({ type: "make_explicit", stepId });
       }}
-      className="nodrag nopan order-first mr-auto grid size-6 place-items-center rounded-xs text-fg-3 opacity-0 group-hover/node:opacity-100 hover:bg-hover hover:text-fg focus-visible:opacity-100"
+      className="nodrag nopan order-first mr-auto grid size-6 place-items-center rounded-xs text-transparent group-hover/node:text-fg-3 hover:bg-hover hover:text-fg focus-visible:text-fg"
     >
       <Icon icon={Pin} size={12} />
     </button>
@@ -72,7 +72,7 @@ function OutletHandle({ stepId, outlet }: { stepId: string; outlet: Outlet }) {
       role="button"
       aria-label={t("canvas.outlet", { label: outletLabel(t, outlet) })}
       onClick={(event) => ref && openMenu(event, { stepId, outlet: ref })}
-      className="group/outlet !grid !size-6 !min-w-0 !cursor-crosshair place-items-center !rounded-full !border-0 !bg-transparent"
+      className="group/outlet !top-px !-right-3 !grid !size-6 !min-w-0 !transform-none !cursor-crosshair place-items-center !rounded-full !border-0 !bg-transparent"
     >
       <Ring />
     </Handle>
@@ -85,7 +85,7 @@ function Ring({ isStill = false }: { isStill?: boolean }) {
       className={cx(
         "pointer-events-none size-2.5 rounded-full border-[1.5px] border-edge bg-node",
         isStill
-          ? "absolute top-1/2 right-0 translate-x-1/2 -translate-y-1/2"
+          ? "absolute top-2 -right-[5px]"
           : "group-hover/outlet:size-3.5 group-hover/outlet:border-edge-active group-hover/outlet:bg-accent-soft",
       )}
     />

@@ -1,16 +1,15 @@
 "use client";
 
-import { type NodeProps, useStore } from "@xyflow/react";
+import type { NodeProps } from "@xyflow/react";
 import { memo } from "react";
 import { useBuilder } from "@/components/builder-store/builder-context";
 import { RoleMark } from "@/components/builder-store/role-mark";
 import { roleStyles } from "@/components/builder-store/role-style";
 import { useTranslations } from "@/components/i18n/client";
 import { cx } from "@/components/ui/cx";
-import { type CanvasNode, geometryOf, zoomLevelOf } from "@/lib/canvas/shared";
+import { type CanvasNode, geometryOf } from "@/lib/canvas/shared";
 import { CommentBadge } from "../comment-badge";
 import { StepCounts } from "../step-counts";
-import { Anchors } from "./anchors";
 import { useCanvas } from "./canvas-store";
 import type { StepFlowNode } from "./flow-types";
 import { MessageBubble } from "./message-bubble";
@@ -24,7 +23,7 @@ import { worstOf } from "./worst-problem";
 /** A step on the canvas (CAN-1), as much of it as can be made out (CAN-9). Knows nothing but its step. */
 export const StepNode = memo(function StepNode({ id, data, selected }: NodeProps<StepFlowNode>) {
   const { node } = data;
-  const level = useStore(({ transform }) => zoomLevelOf(transform[2]));
+  const level = useCanvas((state) => state.level);
   const counted = useRenderCount<HTMLElement>();
   const { height } = geometryOf(node);
   const ring = useRing(id, selected ?? false);
@@ -33,12 +32,12 @@ export const StepNode = memo(function StepNode({ id, data, selected }: NodeProps
       ref={counted}
       style={{ height }}
       className={cx(
-        "group/node relative flex w-55 flex-col rounded-lg bg-node shadow-card",
+        "group/node relative flex w-55 flex-col rounded-lg bg-node [contain:layout_style]",
+        level === "full" && "shadow-card",
         node.step.special ? "border-3 border-double" : "border",
         ring,
       )}
     >
-      <Anchors node={node} />
       {node.isStart ? <StartMark stepId={id} /> : null}
       <VisitMark stepId={id} />
       {level === "full" ? <WholeStep node={node} /> : <ShortStep node={node} isBlock={level === "block"} />}

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
 import { useBuilder, useDocument } from "@/components/builder-store/builder-context";
+import type { SelectedIds } from "@/components/builder-store/builder-state";
 import { useTranslations } from "@/components/i18n/client";
 import type { CanvasGraph, Outlet, Positions } from "@/lib/canvas/shared";
 import { outletLabel } from "../outlet-label";
@@ -8,11 +9,16 @@ import { selectedNodes } from "./flow-ids";
 import { createNodeProjector } from "./flow-nodes";
 import { useCurrentNodeName } from "./use-current-node-name";
 
+interface FlowOptions {
+  graph: CanvasGraph;
+  positions: Positions;
+  selection: SelectedIds;
+}
+
 /** The document as React Flow's nodes and edges; what did not change keeps its identity. */
-export function useFlow({ graph, positions }: { graph: CanvasGraph; positions: Positions }) {
+export function useFlow({ graph, positions, selection }: FlowOptions) {
   const t = useTranslations("builder");
   const { layout } = useDocument();
-  const selection = useBuilder((state) => state.selection);
   const canEdit = useBuilder(({ facts }) => facts.canEdit);
   const nameOf = useCurrentNodeName();
   const [toNodes] = useState(createNodeProjector);
