@@ -5,6 +5,7 @@ export * from "./channels";
 export * from "./comments";
 export * from "./contacts";
 export * from "./drafts";
+export * from "./file-facts";
 export * from "./inbound";
 export * from "./inbox";
 export * from "./interactions";

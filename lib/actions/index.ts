@@ -7,6 +7,7 @@ export { actionsChannel, enqueueRuns } from "./enqueue-runs";
 export { loadAnswers, type PerformedRequest } from "./load-answers";
 export { listAdminAddresses, sendTestMail } from "./mail";
 export { type OutsideDeps, type OutsideType, outsideTypes, performOutside } from "./perform-outside";
+export { type Probe, probeFile } from "./probe-file";
 export { recoverRuns } from "./recover-runs";
 export { rotateActionSecrets } from "./rotate-action-secrets";
 export { deleteSecret, listSecrets, type SecretListed, saveSecret } from "./secrets";

@@ -10,4 +10,5 @@ export {
   type PictureKind,
   pixelRules,
 } from "./file-kinds";
+export { sniff } from "./sniff";
 export type { StoredFile } from "./store-file";

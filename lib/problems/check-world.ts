@@ -3,6 +3,7 @@ import { canonicalJson } from "@/lib/kernel/canonical-json";
 import type { StepFinding } from "./check-graph";
 import { type Finding, finding } from "./finding";
 import { mediaAddresses } from "./media-addresses";
+import { faultOfMedia } from "./media-fact";
 import { startsAtOnce } from "./starts-at-once";
 import type { KnownInteraction, World } from "./world";
 
@@ -66,8 +67,9 @@ function contractOf({ input, normalize, validate, special }: Step): string {
 /** MEDIA_UNREACHABLE: what was found out about files when they were last looked at. */
 export function checkMedia(step: Step, { media }: World): Finding[] {
   if (!media) return [];
-  return mediaAddresses(step).flatMap(({ url, path }) => {
-    const fault = media[url];
+  return mediaAddresses(step).flatMap(({ url, path, use }) => {
+    const fact = Object.hasOwn(media, url) ? media[url] : undefined;
+    const fault = fact && faultOfMedia(fact, use);
     return fault ? [finding("MEDIA_UNREACHABLE", path, `${url}: ${fault}`, { values: { fault, url } })] : [];
   });
 }

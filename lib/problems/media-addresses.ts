@@ -1,10 +1,12 @@
 import type { Step } from "@/lib/engine";
+import type { MediaUse } from "./media-fact";
 
 /** A file that a message shows, and where its address stands. */
 export interface MediaAddress {
   url: string;
   /** JSON pointer inside of the step. */
   path: string;
+  use: MediaUse;
 }
 
 const addressed = new Set(["originalContentUrl", "previewImageUrl", "imageUrl", "thumbnailImageUrl", "iconUrl", "url"]);
@@ -24,6 +26,13 @@ function addressesIn(value: unknown, path: string): MediaAddress[] {
     const at = `${path}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
     if (typeof member !== "string") return addressesIn(member, at);
     const isFile = addressed.has(key) && /^https?:\/\//i.test(member) && !member.includes("{{");
-    return isFile ? [{ url: member, path: at }] : [];
+    return isFile ? [{ url: member, path: at, use: useOf(key, value, at) }] : [];
   });
+}
+
+function useOf(key: string, holder: object, path: string): MediaUse {
+  if (key === "previewImageUrl") return "preview";
+  if (key === "iconUrl" || path.includes("/quickRepl")) return "icon";
+  const type = "type" in holder ? holder.type : undefined;
+  return type === "video" || type === "audio" ? type : "image";
 }

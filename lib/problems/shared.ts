@@ -2,6 +2,8 @@ export { checkDefinition } from "./check-definition";
 export { checkDrafts } from "./check-drafts";
 export type { ProblemCounts, ProblemsByStep, StepProblems } from "./count-problems";
 export { countProblems, noProblems, problemsByStep } from "./count-problems";
+export { mediaAddresses } from "./media-addresses";
+export type { MediaFact } from "./media-fact";
 export type { MutedProblem, SplitProblems } from "./mutes";
 export { isMutable, muteOf, splitMuted } from "./mutes";
 export { keyOfProblem, nextProblem } from "./next-problem";

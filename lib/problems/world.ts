@@ -1,4 +1,5 @@
 import type { Definition, UnavailableActions } from "@/lib/engine";
+import type { MediaFact } from "./media-fact";
 
 /** Another interaction of the workspace, as far as it can be started. */
 export interface KnownInteraction {
@@ -28,5 +29,5 @@ export interface World {
   /** What new sessions get now, and how many sessions stand on which of its steps. */
   live?: { definition: Definition; sessions: Readonly<Record<string, number>> };
   /** What was found out about files, by their addresses. */
-  media?: Readonly<Record<string, MediaFault>>;
+  media?: Readonly<Record<string, MediaFact>>;
 }

@@ -100,6 +100,13 @@ delete from tester_phone_tries where ctid in (
 returning 1`,
   },
   {
+    name: "purge_file_facts",
+    text: `
+delete from file_facts where (workspace_id, url_hash) in (
+  select workspace_id, url_hash from file_facts where checked_at < $1::timestamptz - interval '1 hour' limit $2::int)
+returning 1`,
+  },
+  {
     // Uploads whose message never came.
     name: "purge_media",
     text: `

@@ -135,6 +135,7 @@ export const routeSamples: Record<string, RouteSample> = {
     POST: ofChannel(shop),
     DELETE: ofChannel(shop),
   }),
+  [`${interactions}/[interactionId]/draft/file-checks/route.ts`]: (shop) => ({ POST: ofInteraction(shop) }),
   [`${interactions}/[interactionId]/draft/review/route.ts`]: (shop) => ({ GET: ofInteraction(shop) }),
   [`${interactions}/[interactionId]/draft/points/route.ts`]: (shop) => ({ GET: ofInteraction(shop) }),
   [`${interactions}/[interactionId]/draft/points/[pointId]/route.ts`]: ({ ids }) => ({

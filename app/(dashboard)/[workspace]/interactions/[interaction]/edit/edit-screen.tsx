@@ -14,11 +14,11 @@ import { Inspector } from "@/components/inspector/inspector";
 import type { InspectorScene } from "@/components/inspector/inspector-scene";
 import { uploadTo } from "@/components/message-editor/upload-to";
 import { ProblemsButton } from "@/components/problems/problems-button";
-import { ProblemsWatch } from "@/components/problems/problems-watch";
 import { TestButtons } from "@/components/test-sends/test-buttons";
 import type { BuilderDocument } from "@/lib/builder/shared";
 import type { Positions } from "@/lib/canvas/shared";
 import type { Surroundings } from "@/lib/problems/shared";
+import { EditProblems } from "./edit-problems";
 import { EditSettings } from "./edit-settings";
 import { EditSimulator } from "./edit-simulator";
 import { EditTitle } from "./edit-title";
@@ -70,7 +70,7 @@ export function EditScreen(props: EditScreenProps) {
   return (
     <BuilderProvider key={facts.interactionId} facts={facts} document={document} revision={revision}>
       {owner === undefined ? null : <Autosave owner={owner} />}
-      <ProblemsWatch surroundings={surroundings} />
+      <EditProblems surroundings={surroundings} hasServer={owner !== undefined} />
       {commenting ? <CommentsWatch since={commenting.since} /> : null}
       <EditorShell
         back={`/${facts.workspace}/interactions`}

@@ -1,0 +1,4 @@
+import "server-only";
+
+export { type FileFacts, knownFileFacts } from "./known-file-facts";
+export { type LookedAt, lookAtFiles } from "./look-at-files";

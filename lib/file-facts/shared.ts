@@ -1,0 +1,1 @@
+export type { LookedAt } from "./look-at-files";
