@@ -1,6 +1,6 @@
 "use client";
 
-import { Globe, PencilLine, Workflow } from "lucide-react";
+import { AtSign, Globe, PencilLine, Workflow } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "@/components/i18n/client";
 import { Avatar, type AvatarPlatform } from "@/components/ui/avatar";
@@ -22,6 +22,8 @@ export interface InteractionItem {
   title: string;
   stepCount: number;
   keyword: string | null;
+  /** Threads about its steps that name the reader, who has not looked yet. */
+  mentions: number;
   versionNumber: number | null;
   channels: { id: string; name: string; badge: AvatarPlatform }[];
   counts: SessionFigures;
@@ -101,6 +103,15 @@ function Name({ base, row }: { base: string; row: InteractionItem }) {
           {row.title}
         </Link>
         <p className="truncate text-xs text-fg-3">{facts.join("・")}</p>
+        {row.mentions > 0 ? (
+          <Link
+            href={`${base}/${row.id}/edit?panel=comments`}
+            className="mt-1 inline-flex min-h-6 items-center gap-1 rounded-xs bg-accent px-1.5 text-2xs font-semibold text-on-accent pointer-coarse:min-h-11 forced-colors:border"
+          >
+            <Icon icon={AtSign} size={12} />
+            {t("list.mentions", { count: row.mentions })}
+          </Link>
+        ) : null}
       </div>
     </div>
   );

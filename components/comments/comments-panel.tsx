@@ -40,7 +40,7 @@ function Panel() {
   const t = useTranslations("comments");
   const show = useBuilder((state) => state.show);
   const stepId = useBuilder(({ selection: { steps } }) => (steps.length === 1 ? steps[0] : undefined));
-  const [filter, setFilter] = useState<CommentFilter>(useFirstFilter());
+  const [filter, setFilter] = useFilter();
   useNews();
   return (
     <>
@@ -65,12 +65,17 @@ function Panel() {
   );
 }
 
-/** Whoever is waited for sees that first. */
-function useFirstFilter(): CommentFilter {
+/** Whoever is waited for sees that first, once it is known. */
+function useFilter() {
   const store = useBuilderStore();
-  const { discussion, selection, isAboutToComment } = store.getState();
-  const isWaitedFor = Object.keys(discussion?.unseen ?? {}).length > 0;
-  return isWaitedFor && selection.steps.length !== 1 && !isAboutToComment ? "mentions" : "open";
+  const [chosen, choose] = useState<CommentFilter>();
+  const unseen = useBuilder(({ discussion }) => discussion?.unseen);
+  if (chosen === undefined && unseen) {
+    const { selection, isAboutToComment } = store.getState();
+    const isAboutStep = selection.steps.length === 1 || isAboutToComment;
+    choose(Object.keys(unseen).length > 0 && !isAboutStep ? "mentions" : "open");
+  }
+  return [chosen ?? "open", choose] as const;
 }
 
 function Scope({ stepId }: { stepId: string }) {

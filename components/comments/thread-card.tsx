@@ -1,6 +1,7 @@
 "use client";
 
 import { AtSign, CircleCheck, RotateCcw } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { useBuilderStore } from "@/components/builder-store/builder-context";
 import { useTranslations } from "@/components/i18n/client";
@@ -151,13 +152,16 @@ function Reply({ threadId, onLeave }: { threadId: string; onLeave: () => void })
 function useSeen({ id, isUnseen, replyCount }: ThreadItem, isOpen: boolean): void {
   const store = useBuilderStore();
   const { api } = useScene();
+  const router = useRouter();
   const isRead = isUnseen && (isOpen || replyCount === 0);
   useEffect(() => {
     if (!isRead) return;
     // Left undone it waits for the next time that somebody looks.
-    void api.markSeen(id).then(
-      () => readCounts(store, api),
-      () => undefined,
-    );
-  }, [store, api, id, isRead]);
+    const tell = async () => {
+      await readCounts(store, api);
+      // The navigation counts as well.
+      router.refresh();
+    };
+    void api.markSeen(id).then(tell, () => undefined);
+  }, [store, api, router, id, isRead]);
 }

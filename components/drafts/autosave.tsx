@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from "@/components/i18n/client";
 import { notify } from "@/components/ui/toast";
 import type { NotedDraftChange } from "@/lib/drafts/shared";
 import { draftsApi } from "./drafts-api";
+import { keepHistory } from "./keep-history";
 import { openWorkKeeper } from "./kept-work";
 import { RunningSaver } from "./running-saver";
 
@@ -14,7 +15,7 @@ interface AutosaveProps {
   owner: string;
 }
 
-/** Saves what is edited in the builder around it, by itself (SAV-1, SAV-2). Shows nothing: `SaveStatus` does. */
+/** Saves what is edited in the builder around it, by itself (SAV-1, SAV-2), and keeps what can be undone over a reload (UND-8). Shows nothing: `SaveStatus` does. */
 export function Autosave({ owner }: AutosaveProps) {
   const store = useBuilderStore();
   const notices = useNotices();
@@ -39,9 +40,12 @@ export function Autosave({ owner }: AutosaveProps) {
       onRecovered: () => say.current.recovered(),
     });
     store.getState().setSaver(saver);
-    const forget = listen(saver);
-    void saver.start();
+    const history = keepHistory({ store, owner, storage: window.sessionStorage, now: Date.now });
+    const forget = listen(saver, history.keep);
+    // Only when work that was left behind is back, the document is the one that the history belongs to.
+    void saver.start().then(history.bringBack);
     return () => {
+      history.keep();
       forget();
       saver.stop();
       store.getState().setSaver(null);
@@ -51,9 +55,12 @@ export function Autosave({ owner }: AutosaveProps) {
 }
 
 /** What the page tells: it is being hidden, it is looked at again, the network is back. */
-function listen(saver: RunningSaver): () => void {
-  const turn = () => (document.visibilityState === "hidden" ? saver.leave() : saver.hope());
-  const leave = () => saver.leave();
+function listen(saver: RunningSaver, keepHistory: () => void): () => void {
+  const leave = () => {
+    saver.leave();
+    keepHistory();
+  };
+  const turn = () => (document.visibilityState === "hidden" ? leave() : saver.hope());
   const hope = () => saver.hope();
   document.addEventListener("visibilitychange", turn);
   window.addEventListener("pagehide", leave);

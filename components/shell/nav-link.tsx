@@ -41,7 +41,7 @@ export function NavLink({ item, count = 0, iconOnly }: NavLinkProps) {
         <span className={iconOnly ? "sr-only" : "sr-only nav-wide:not-sr-only"}>{label}</span>
         <CountBadge
           count={count}
-          label={t("badge", { count })}
+          label={t(item.id === "interactions" ? "badgeMentions" : "badge", { count })}
           className={
             iconOnly
               ? ""

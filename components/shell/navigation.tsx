@@ -5,9 +5,10 @@ import { useTranslations } from "@/components/i18n/client";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 import { Tooltip } from "@/components/ui/tooltip";
-import { type NavGroup, navGroups, settingsItem } from "./nav-items";
+import { type NavGroup, type NavId, navGroups, settingsItem } from "./nav-items";
 import { NavLink } from "./nav-link";
 import { useShell } from "./shell-context";
+import type { ShellData } from "./shell-data";
 import { useIsRail } from "./use-is-rail";
 import { UserMenu } from "./user-menu";
 import { WorkspaceSwitcher } from "./workspace-switcher";
@@ -51,10 +52,14 @@ function Group({ group }: { group: NavGroup }) {
         </>
       ) : null}
       {group.items.map((item) => (
-        <NavLink key={item.id} item={item} count={item.id === "inbox" ? (data.badges.inbox ?? 0) : 0} />
+        <NavLink key={item.id} item={item} count={countOf(data.badges, item.id)} />
       ))}
     </div>
   );
+}
+
+function countOf(badges: ShellData["badges"], id: NavId): number {
+  return (id === "inbox" || id === "interactions" ? badges[id] : undefined) ?? 0;
 }
 
 function JumpButton() {

@@ -8,6 +8,8 @@ export interface ShellData {
   badges: {
     /** Mine and unassigned together. */
     inbox?: number;
+    /** Comments that name the person and wait to be seen. */
+    interactions?: number;
   };
 }
 

@@ -29,6 +29,7 @@ export type { History, HistoryMove, HistoryUnit, RecordOptions } from "./history
 export { emptyHistory, groupPauseMilliseconds, record, redo, seal, undo } from "./history";
 export type { PlaceholderVerdict } from "./judge-placeholder";
 export { judgePlaceholder } from "./judge-placeholder";
+export { readHistory, writeHistory } from "./kept-history";
 export { limits, nearLimits } from "./limits";
 export type { ChooseSide, MergeConflict, Merged } from "./merge";
 export { mergeDocuments } from "./merge";

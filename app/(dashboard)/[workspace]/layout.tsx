@@ -5,6 +5,7 @@ import { AppShell } from "@/components/shell/app-shell";
 import { navCookie, parseNavPreference } from "@/components/shell/nav-preference";
 import type { ShellData } from "@/components/shell/shell-data";
 import { enterWorkspace, loadWorkspacePage, type MemberCtx, type WorkspacePage } from "@/lib/auth";
+import { countUnseenMentions } from "@/lib/comments";
 import { countViews } from "@/lib/inbox";
 import { listWorkspacesOf } from "@/lib/workspaces";
 import { leave } from "../actions";
@@ -34,7 +35,11 @@ async function loadShellData({ ctx, user }: WorkspacePage): Promise<ShellData> {
   const { slug, name } = ctx.workspace;
   const listed = await listWorkspacesOf(ctx.db, user.id);
   const others = listed.filter((workspace) => workspace.slug !== slug).slice(0, countedWorkspaces);
-  const [own, ...counts] = await Promise.all([countWaiting(ctx), ...others.map(countWaitingIn)]);
+  const [mentions, own, ...counts] = await Promise.all([
+    countMentions(ctx),
+    countWaiting(ctx),
+    ...others.map(countWaitingIn),
+  ]);
   const waiting = new Map([[slug, own], ...others.map((workspace, index) => [workspace.slug, counts[index]] as const)]);
   return {
     workspace: { slug, name },
@@ -44,7 +49,7 @@ async function loadShellData({ ctx, user }: WorkspacePage): Promise<ShellData> {
       unreadCount: waiting.get(workspace.slug),
     })),
     user: { id: user.id, name: user.name, email: user.email },
-    badges: { inbox: own },
+    badges: { inbox: own, interactions: mentions },
   };
 }
 
@@ -53,6 +58,11 @@ const countedWorkspaces = 10;
 
 async function countWaitingIn({ slug }: { slug: string }): Promise<number> {
   return countWaiting(await enterWorkspace(slug, "workspace.view"));
+}
+
+/** The badge of the interactions: threads about steps that name this person, who has not looked yet. */
+async function countMentions(ctx: MemberCtx): Promise<number> {
+  return Object.values(await countUnseenMentions(ctx)).reduce((sum, count) => sum + count, 0);
 }
 
 /** The badge of the inbox: what is mine and what is nobody's. */

@@ -14,6 +14,7 @@ import { Icon } from "@/components/ui/icon";
 import { can } from "@/lib/access/shared";
 import { loadWorkspacePage } from "@/lib/auth";
 import { listChannels } from "@/lib/channel-admin";
+import { countUnseenMentions } from "@/lib/comments";
 import { listInteractions } from "@/lib/interactions";
 import { interactionOrderSchema, usualOrder } from "@/lib/interactions/shared";
 
@@ -32,15 +33,17 @@ export default async function InteractionsPage({ params, searchParams }: Props) 
   const { ctx } = await loadWorkspacePage(workspace, "interactions.view");
   const order = interactionOrderSchema.catch(usualOrder).parse(sort);
   const canEdit = can(ctx.actor, "interactions.edit");
-  const [t, page, listed] = await Promise.all([
+  const [t, page, listed, mentions] = await Promise.all([
     getTranslations("builder"),
     listInteractions(ctx, { query: q, after, order }),
     canEdit ? listChannels(ctx) : [],
+    countUnseenMentions(ctx),
   ]);
   const channels = listed.map(({ id, name }) => ({ id, name }));
   const base = `/${workspace}/interactions`;
   const items = page.rows.map((row) => ({
     ...row,
+    mentions: mentions[row.id] ?? 0,
     updatedAt: row.updatedAt.toISOString(),
     channels: row.channels.map(({ id, name, platform }) => ({ id, name, badge: platformBadge(platform) })),
   }));
