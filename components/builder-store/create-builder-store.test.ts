@@ -123,3 +123,16 @@ test("INS-2: a field is opened once; choosing another step keeps the tab and lea
   store.getState().select({ steps: ["ask-date"] });
   expect(store.getState().place).toEqual({ tab: "input" });
 });
+
+test("INS-1: a step that is opened is seen, even if the settings stood in its place", () => {
+  const store = aStore();
+  for (const [panel, afterwards] of [
+    ["settings", null],
+    ["simulator", "simulator"],
+    ["problems", "problems"],
+  ] as const) {
+    store.getState().show({ panel });
+    store.getState().open("ask-name");
+    expect(store.getState().panel).toBe(afterwards);
+  }
+});

@@ -74,7 +74,13 @@ export function createBuilderStore({ facts, document, revision, now }: BuilderSt
     redo: () => travel({ get, set, direction: "redo" }),
     endGroup: () => set(({ editing }) => ({ editing: endGroup(editing) })),
     select: (selection) => select({ get, set, selection }),
-    open: (stepId, place) => set({ selection: { ...nothing, steps: [stepId] }, ...(place && { place }) }),
+    open: (stepId, place) =>
+      set(({ panel }) => ({
+        selection: { ...nothing, steps: [stepId] },
+        ...(place && { place }),
+        // The settings stand where the step is to be seen.
+        panel: panel === "settings" ? null : panel,
+      })),
     setPlace: (place) => set({ place }),
     show: (change) => set(change),
     replaceEditing: (change) =>

@@ -38,9 +38,9 @@ function usualSurface(): Surface {
 function goTo(store: BuilderStore, { step, tab, field, surface, panel }: EditorLocation): void {
   const { editing, open, select, show, selection } = store.getState();
   const isThere = step !== null && editing.document.meaning.steps.some(({ id }) => id === step);
-  show({ surface: surface ?? usualSurface(), panel });
   if (isThere) open(step, { tab: tab ?? "messages", ...(field && { field }) });
   else if (selection.steps.length === 1) select({});
+  show({ surface: surface ?? usualSurface(), panel });
 }
 
 function isSamePlace(a: BuilderState, b: BuilderState): boolean {

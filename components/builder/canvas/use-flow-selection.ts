@@ -1,10 +1,10 @@
-import type { NodeChange } from "@xyflow/react";
+import { type NodeChange, useStoreApi } from "@xyflow/react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useBuilder, useBuilderStore } from "@/components/builder-store/builder-context";
 import type { SelectedIds } from "@/components/builder-store/builder-state";
 import { useCanvasStore } from "./canvas-store";
-import { selectedNodes, selectionOf } from "./flow-ids";
 import type { FlowNode } from "./flow-types";
+import { selectedAfter } from "./selected-after";
 
 /**
  * The selection of the store, in step with React Flow's clicks and boxes. As long as a button of the mouse is held, what is selected is
@@ -13,6 +13,7 @@ import type { FlowNode } from "./flow-types";
 export function useFlowSelection() {
   const store = useBuilderStore();
   const canvas = useCanvasStore();
+  const flow = useStoreApi();
   const told = useBuilder((state) => state.selection);
   const [held, setHeld] = useState<SelectedIds | null>(null);
   const isHeld = useRef(false);
@@ -35,20 +36,19 @@ export function useFlowSelection() {
     };
   }, [store]);
   const select = useCallback(
-    (changes: readonly NodeChange<FlowNode>[]) => {
-      const selects = changes.filter((change) => change.type === "select");
-      if (selects.length === 0) return;
-      const next = selectedNodes(latest.current ?? store.getState().selection);
-      for (const { id, selected } of selects) {
-        if (selected) next.add(id);
-        else next.delete(id);
-      }
-      if (next.size > 0) canvas.setState({ selectedConnection: null });
-      if (!isHeld.current) return store.getState().select(selectionOf(next));
-      latest.current = selectionOf(next);
-      setHeld(latest.current);
+    (all: readonly NodeChange<FlowNode>[]) => {
+      const changes = all.filter((change) => change.type === "select");
+      if (changes.length === 0) return;
+      const { multiSelectionActive, nodeLookup } = flow.getState();
+      const isDrawn = (node: string) => nodeLookup.has(node);
+      const before = latest.current ?? store.getState().selection;
+      const next = selectedAfter(before, { changes, isAdding: multiSelectionActive, isDrawn });
+      if (changes.some(({ selected }) => selected)) canvas.setState({ selectedConnection: null });
+      if (!isHeld.current) return store.getState().select(next);
+      latest.current = next;
+      setHeld(next);
     },
-    [store, canvas],
+    [store, canvas, flow],
   );
   return { selection: held ?? told, select };
 }

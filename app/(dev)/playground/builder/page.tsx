@@ -4,6 +4,7 @@ import { readDocument } from "@/lib/builder/shared";
 import { aGeneratedInteraction } from "@/lib/builder/testing/generated-interaction";
 import { firstPlaces } from "@/lib/canvas";
 import { richDocument } from "./rich-document";
+import { StoreHandle } from "./store-handle";
 
 interface Props {
   searchParams: Promise<{ fixture?: string; steps?: string; seed?: string; role?: string }>;
@@ -27,7 +28,11 @@ export default async function BuilderPlayground({ searchParams }: Props) {
     live: { number: 3, definition: document.meaning },
   };
   const draft = { document, revision: 1, laidOut: firstPlaces(document), surroundings: {} };
-  return <EditScreen facts={facts} title="サロン予約" {...draft} accounts={accounts} />;
+  return (
+    <EditScreen facts={facts} title="サロン予約" {...draft} accounts={accounts}>
+      <StoreHandle />
+    </EditScreen>
+  );
 }
 
 function documentOf(fixture: string, steps: number, seed: number) {

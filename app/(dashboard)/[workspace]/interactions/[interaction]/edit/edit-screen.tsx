@@ -1,6 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import type { ReactNode } from "react";
 import type { ActionChoices } from "@/components/action-editor/action-editing";
 import { ConnectDialog } from "@/components/builder/connect-dialog";
 import { BuilderProvider } from "@/components/builder-store/builder-context";
@@ -62,6 +63,8 @@ interface EditScreenProps {
   available?: ActionChoices;
   /** Where what is said about the steps begins to be heard; in a playground nobody says anything. */
   commenting?: { since: string; canComment: boolean };
+  /** What else is to know the store. */
+  children?: ReactNode;
 }
 
 /** The builder of one interaction: puts the parts into their places, which know each other only through the store. */
@@ -96,6 +99,7 @@ export function EditScreen(props: EditScreenProps) {
         commentCount={commenting ? <CommentsButton /> : null}
       />
       <ConnectDialog />
+      {props.children}
     </BuilderProvider>
   );
 }
