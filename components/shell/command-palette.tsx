@@ -57,7 +57,7 @@ function PaletteList({ close }: { close: () => void }) {
           className="h-12 min-w-0 flex-1 bg-transparent text-md text-fg outline-none max-md:text-lg"
         />
       </div>
-      <Cmdk.List className="max-h-[min(420px,60dvh)] scroll-py-2 overflow-y-auto p-1.5">
+      <Cmdk.List label={t("palette.title")} className="max-h-[min(420px,60dvh)] scroll-py-2 overflow-y-auto p-1.5">
         <Cmdk.Empty className="px-3 py-8 text-center text-sm text-fg-2">{t("palette.empty", { query })}</Cmdk.Empty>
         {sections.map((section) => (
           <PaletteSection

@@ -54,7 +54,7 @@ export function PickerDialog({ title, items, empty, onPick, onClose, ...search }
                 className="h-12 min-w-0 flex-1 bg-transparent text-md text-fg outline-none max-md:text-lg"
               />
             </div>
-            <Command.List className="max-h-[min(460px,60dvh)] scroll-py-2 overflow-y-auto p-1.5">
+            <Command.List label={title} className="max-h-[min(460px,60dvh)] scroll-py-2 overflow-y-auto p-1.5">
               <Command.Empty className="px-3 py-8 text-center text-sm text-fg-2">{empty ?? t("empty")}</Command.Empty>
               {items.map((item) => (
                 <Line key={item.id} item={item} onPick={onPick} />

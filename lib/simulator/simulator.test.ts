@@ -193,6 +193,20 @@ describe("SIM-7 starting in the middle", () => {
     expect(lastSaid(startAt(stepId)).length).toBeGreaterThanOrEqual(step?.messages.length ?? 0);
   });
 
+  it("shows a step that only talks and that no question leads to, and says so when it goes round and round", () => {
+    const remarks = [aRemark("r1", { nextStepId: "r2" }), aRemark("r2", { nextStepId: "r1" })];
+    const at = (stepId: string, steps: DefinitionInput["steps"]) =>
+      startSimulation(
+        definitionSchema.parse(aDefinition(steps)),
+        someOptions({ start: { type: "step", stepId, answers: [] } }),
+      );
+    expect(lastSaid(at("r0", [aQuestion("q1"), aRemark("r0"), aQuestion("q2")]))).toEqual(["r0!", "q2?"]);
+    expect(lastSaid(at("r0", [aRemark("first"), aRemark("r0"), aQuestion("q1")]))).toEqual(["r0!", "q1?"]);
+    expect(at("r1", [aQuestion("q1", { stop: true }), ...remarks]).turns[0]?.effects).toContainEqual(
+      expect.objectContaining({ code: "STEP_BUDGET_EXCEEDED" }),
+    );
+  });
+
   it("at a step there is never a second open run of the same interaction, whatever was before", () => {
     const { sessions } = stateOf(startAt("ask-people", { before: "same_paused" }));
     const open = sessions.filter(({ status }) => status === "active" || status === "paused");

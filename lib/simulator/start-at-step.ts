@@ -78,13 +78,19 @@ function resumingEntrance({ id }: Step, at: number): Entrance {
   };
 }
 
-/** A step that only talks is shown on the way past it: by answering the question before it with a button that leads there. */
+/**
+ * A step that only talks is shown on the way past it: by answering the question before it with a button that leads there. Where no
+ * question comes before it, any other question will do: somebody wants to see this step.
+ */
 function passingEntrance({ definition }: Ground, { step, route, answers }: Way): Entrance {
-  const before = route.findLast(({ from }) => waits(indexOf(definition).byId.get(from)));
-  if (!before) return { session: { currentStepId: "" }, event: { type: "sweep" } };
-  const value = answers.find(([id]) => id === before.from)?.[1];
-  const data = writeInteractionPostback({ step: before.from, value, nextStepId: step.id });
-  return { session: { currentStepId: before.from }, event: { type: "postback", data } };
+  const { byId } = indexOf(definition);
+  const before =
+    route.findLast(({ from }) => waits(byId.get(from)))?.from ??
+    definition.steps.find((other) => other.special === undefined && waits(other))?.id;
+  if (before === undefined) return { session: { currentStepId: "" }, event: { type: "sweep" } };
+  const value = answers.find(([id]) => id === before)?.[1];
+  const data = writeInteractionPostback({ step: before, value, nextStepId: step.id });
+  return { session: { currentStepId: before }, event: { type: "postback", data } };
 }
 
 function waits(step: Step | undefined): boolean {
