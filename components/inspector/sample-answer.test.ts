@@ -16,7 +16,7 @@ test.each([
   [{ type: "japanese", script: "katakana" }],
 ])("MSG-10: an example passes the rule %o", (rule) => {
   const step = stepSchema.parse({ id: "ask", validate: [rule] });
-  const [verdict] = validate(sampleAnswer(step, "ja"), step.validate, "ja");
+  const [verdict] = validate(sampleAnswer(step, "ja"), step.validate, { locale: "ja" });
   expect(verdict?.passed).toBe(true);
 });
 

@@ -11,7 +11,7 @@ const step = stepSchema.parse({
 });
 
 test("INS-7: shows the value after each cleaning rule, and what each check says", () => {
-  const { steps, verdicts } = tryAnswer("２０２６/02/30 ", step, "ja");
+  const { steps, verdicts } = tryAnswer("２０２６/02/30 ", step, { locale: "ja" });
   expect(steps).toEqual([
     { rule: "trim", value: "２０２６/02/30", isChanged: true },
     { rule: "ZenEisutoHanEisu", value: "2026/02/30", isChanged: true },
@@ -24,12 +24,15 @@ test("INS-7: shows the value after each cleaning rule, and what each check says"
 });
 
 test("INS-7: says so when a rule changes nothing", () => {
-  expect(tryAnswer("2026/03/01", step, "ja").steps.map(({ isChanged }) => isChanged)).toEqual([false, false]);
+  expect(tryAnswer("2026/03/01", step, { locale: "ja" }).steps.map(({ isChanged }) => isChanged)).toEqual([
+    false,
+    false,
+  ]);
 });
 
 test("INS-5 INS-7: cleaning rules are applied in the order that the author gave them", () => {
   const inOrder = (...normalize: string[]) =>
-    tryAnswer("ﾀﾛｳ", stepSchema.parse({ id: "ask", normalize }), "ja").steps.at(-1)?.value;
+    tryAnswer("ﾀﾛｳ", stepSchema.parse({ id: "ask", normalize }), { locale: "ja" }).steps.at(-1)?.value;
   expect(inOrder("HanKatatoZenKata", "ZenKatatoZenKana")).toBe("たろう");
   expect(inOrder("ZenKatatoZenKana", "HanKatatoZenKata")).toBe("タロウ");
 });

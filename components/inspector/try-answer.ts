@@ -1,10 +1,10 @@
 import {
-  type Locale,
   type NormalizeRule,
   normalize,
   rulesOf,
   type Step,
   type ValidateRuleType,
+  type Voice,
   validate,
 } from "@/lib/engine";
 
@@ -16,11 +16,11 @@ export interface Trial {
 }
 
 /** INS-7: cleans and checks an answer as the engine would, the rule that the input mode stands for included. */
-export function tryAnswer(sample: string, step: Step, locale: Locale): Trial {
+export function tryAnswer(sample: string, step: Step, voice: Voice): Trial {
   const { value, steps } = normalize(sample, step.normalize);
   const values = [sample, ...steps.map((one) => one.value)];
   return {
     steps: steps.map((one, index) => ({ ...one, isChanged: one.value !== values[index] })),
-    verdicts: validate(value, rulesOf(step), locale).map(({ rule, passed, error }) => ({ rule, passed, error })),
+    verdicts: validate(value, rulesOf(step), voice).map(({ rule, passed, error }) => ({ rule, passed, error })),
   };
 }

@@ -2,6 +2,7 @@
 
 import { CircleCheck, CircleX, Play } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
+import { useDocument } from "@/components/builder-store/builder-context";
 import { useLocale, useTranslations } from "@/components/i18n/client";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
@@ -17,7 +18,8 @@ export function TryBox() {
   const { step } = useStepEditing();
   const [sample, setSample] = useState("");
   const composed = useComposedText<HTMLInputElement>(sample, setSample);
-  const trial = tryAnswer(composed.value, step, locale === "en" ? "en" : "ja");
+  const { texts } = useDocument().meaning.settings;
+  const trial = tryAnswer(composed.value, step, { locale: locale === "en" ? "en" : "ja", texts });
   const result = useId();
   return (
     <section aria-label={t("label")} className="rounded-md border border-border bg-surface-sunken p-3">

@@ -11,6 +11,7 @@ import { PolicySection } from "./policy-section";
 import { SettingsQueries } from "./settings-context";
 import type { SettingsSource } from "./settings-source";
 import { StorageSection } from "./storage-section";
+import { TextsSection } from "./texts-section";
 import { TimeSection } from "./time-section";
 
 interface InteractionSettingsProps {
@@ -36,6 +37,7 @@ export function InteractionSettings({ source, onChanged }: InteractionSettingsPr
         <PolicySection />
         <StorageSection />
         <CancelSection />
+        <TextsSection />
       </div>
     </SettingsQueries>
   );

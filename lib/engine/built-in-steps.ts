@@ -3,26 +3,27 @@ import { stepSchema } from "./definition.schema";
 import type { DefinitionIndex } from "./definition-index";
 import { type StepMessage, stepMessageSchema } from "./step-message.schema";
 import { textOf } from "./texts";
-import { type Locale, type SpecialRole, specialRoles } from "./words";
+import type { Voice } from "./voice";
+import { type SpecialRole, specialRoles } from "./words";
 
 /** A colon is no letter of a step id, so a built-in step can never be taken for an author's. */
 const prefix = ":";
 
 /** The step that plays a role: the author's, else the built-in one. */
-export function stepOfRole(index: DefinitionIndex, role: SpecialRole, locale: Locale): Step {
-  return index.byRole.get(role) ?? builtIn(role, locale);
+export function stepOfRole(index: DefinitionIndex, role: SpecialRole, voice: Voice): Step {
+  return index.byRole.get(role) ?? builtIn(role, voice);
 }
 
 /** The step that a session stands on, or nothing when its definition does not know it. */
-export function findStep(index: DefinitionIndex, stepId: string, locale: Locale): Step | undefined {
+export function findStep(index: DefinitionIndex, stepId: string, voice: Voice): Step | undefined {
   const role = specialRoles.find((candidate) => prefix + candidate === stepId);
-  return role ? stepOfRole(index, role, locale) : index.byId.get(stepId);
+  return role ? stepOfRole(index, role, voice) : index.byId.get(stepId);
 }
 
 /** What a target names: a step id first, then a role. Nothing when it names neither. */
-export function resolveTarget(index: DefinitionIndex, target: string, locale: Locale): Step | undefined {
+export function resolveTarget(index: DefinitionIndex, target: string, voice: Voice): Step | undefined {
   const role = specialRoles.find((candidate) => candidate === target);
-  const step = index.byId.get(target) ?? (role && stepOfRole(index, role, locale));
+  const step = index.byId.get(target) ?? (role && stepOfRole(index, role, voice));
   return step && isTargetRole(step.special) ? step : undefined;
 }
 
@@ -32,13 +33,13 @@ export function isTargetRole(role: SpecialRole | undefined): boolean {
 }
 
 /** The built-in step of a role, with the messages that a role step without messages of its own falls back to. */
-export function builtIn(role: SpecialRole, locale: Locale): Step {
-  const messages = defaultMessages(role, locale);
+export function builtIn(role: SpecialRole, voice: Voice): Step {
+  const messages = defaultMessages(role, voice);
   return stepSchema.parse({ id: prefix + role, special: role, messages });
 }
 
 /** Cards without texts of their own take the default texts when they are drawn. */
-export function defaultMessages(role: SpecialRole, locale: Locale): StepMessage[] {
+export function defaultMessages(role: SpecialRole, voice: Voice): StepMessage[] {
   switch (role) {
     case "confirm":
       return [stepMessageSchema.parse({ type: "confirm_template" })];
@@ -51,6 +52,6 @@ export function defaultMessages(role: SpecialRole, locale: Locale): StepMessage[
     case "canceled":
     case "timeoutRemind":
     case "timeoutNotice":
-      return [{ type: "text", text: textOf(locale, role) }];
+      return [{ type: "text", text: textOf(voice, role) }];
   }
 }

@@ -13,6 +13,7 @@ import { reportPattern } from "./report-pattern";
 import { scopeOf } from "./scope-of";
 import { type Run, trace } from "./turn";
 import type { Outcome } from "./turn.types";
+import { voiceOf } from "./voice";
 import type { EndReason } from "./words";
 
 /** Whether a text is one of an interaction's cancel words. Empty values never match. */
@@ -60,7 +61,7 @@ export function askToCancel(run: Run, question: Step): Outcome {
 
 /** The step that asks whether to cancel. */
 export function cancelQuestion(run: Run): Step {
-  return stepOfRole(run.index, "cancelConfirm", run.turn.input.locale);
+  return stepOfRole(run.index, "cancelConfirm", voiceOf(run));
 }
 
 function labelOfQuestion(run: Run, text: string): "abort" | "continue" | undefined {
@@ -82,7 +83,7 @@ function answerQuestion(run: Run, current: Step, answer: "abort" | "continue"): 
 
 /** Cancels and says so. Answers stay with the session; nothing is written to the profile. */
 export function cancelNow(run: Run, reason: EndReason): Outcome {
-  presentStep(run, stepOfRole(run.index, "canceled", run.turn.input.locale), "canceled");
+  presentStep(run, stepOfRole(run.index, "canceled", voiceOf(run)), "canceled");
   endRun(run, "canceled", reason);
   return { consumed: true, reason: "canceled" };
 }

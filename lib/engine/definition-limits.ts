@@ -12,6 +12,8 @@ export const definitionLimits = {
   retries: 20,
   /** Thirty days (SET-1). */
   timeoutMinutes: 43_200,
+  /** Characters of a text that replaces a built-in one. */
+  builtInText: 500,
 } as const;
 
 /** From this share of a limit on its author is told. */

@@ -3,8 +3,9 @@ import { actionEntrySchema } from "./actions/action-entry.schema";
 import { branchSchema } from "./branch.schema";
 import { definitionLimits } from "./definition-limits";
 import { stepMessageSchema } from "./step-message.schema";
+import { textKeys } from "./texts";
 import { validateRuleSchema } from "./validate-rule.schema";
-import { inputModes, matchTypes, normalizeRules, overridePolicies, runPolicies, specialRoles } from "./words";
+import { inputModes, locales, matchTypes, normalizeRules, overridePolicies, runPolicies, specialRoles } from "./words";
 
 const target = z.string().optional();
 
@@ -19,6 +20,8 @@ export const staleTapsSchema = z.discriminatedUnion("mode", [
 ]);
 export type StaleTaps = z.infer<typeof staleTapsSchema>;
 
+const ownTexts = z.partialRecord(z.enum(textKeys), z.string().max(definitionLimits.builtInText));
+
 export const settingsSchema = z.strictObject({
   timeoutMinutes: z.number().int().nonnegative().default(0),
   timeoutRemind: z.number().int().nonnegative().default(0),
@@ -28,6 +31,10 @@ export const settingsSchema = z.strictObject({
   storage: z.enum(["profile", "interactions"]).default("interactions"),
   excludeSteps: z.array(z.string()).default([]),
   cancelWords: z.array(cancelWordSchema).default([]),
+  /** The language of built-in texts for people whose own the engine does not speak; without it the channel's (I18N-2). */
+  locale: z.enum(locales).optional(),
+  /** What is said instead of built-in texts, by language. */
+  texts: z.strictObject({ ja: ownTexts.optional(), en: ownTexts.optional() }).optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -9,6 +9,7 @@ import { type InteractionPostback, writeInteractionPostback } from "./postback";
 import type { StepMessage } from "./step-message.schema";
 import { type TextKey, textOf } from "./texts";
 import type { Run } from "./turn";
+import { voiceOf } from "./voice";
 
 type Template<T extends StepMessage["type"]> = Extract<StepMessage, { type: T }>;
 
@@ -36,7 +37,7 @@ export function drawConfirm(run: Run, step: Step, message: Template<"confirm_tem
     title: label(message.title, "confirmTitle"),
     rows: answers.map(({ step: listed, answer, label: own, mask }) => ({
       label: (own && expandText(own, scope)) || titleOf(listed),
-      value: maskAnswer(labelOfAnswer(listed, answer, scope), mask) || textOf(run.turn.input.locale, "noInput"),
+      value: maskAnswer(labelOfAnswer(listed, answer, scope), mask) || textOf(voiceOf(run), "noInput"),
     })),
     buttons: [
       buttonOf(run, step, label(message.apply.label, "confirmApply"), "primary", { opt: "apply" }),
@@ -92,7 +93,7 @@ export const pickPrefix = "pick-";
 
 /** An author's text with its placeholders filled in, or else the default one. */
 export function labeller(run: Run, scope: Scope): (own: string | undefined, key: TextKey) => string {
-  return (own, key) => (own && expandText(own, scope)) || textOf(run.turn.input.locale, key);
+  return (own, key) => expandText(own || textOf(voiceOf(run), key), scope);
 }
 
 function buttonOf(

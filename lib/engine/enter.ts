@@ -14,6 +14,7 @@ import { hasLeft, recordConnection, stepsOffRoute } from "./route";
 import type { ConnectionKind } from "./trace.types";
 import { type Run, stepBudget, trace, update } from "./turn";
 import type { SendCause } from "./turn.types";
+import { voiceOf } from "./voice";
 
 /** Goes to a step, and on through steps that only talk, until one waits or the session ends. No step means completion. */
 export function enter(run: Run, first: Step | undefined, cause: SendCause): Arrival {
@@ -70,7 +71,7 @@ export function leave(run: Run, leaving: Leaving): Step | undefined {
 /** Follows a way that no rule of the step names: a failed action, or too many wrong answers. */
 export function divert(run: Run, from: Step, { to }: WayOut, kind: ConnectionKind = "failure"): Step | undefined {
   const { turn, index, session } = run;
-  const target = to ?? stepOfRole(index, "complete", turn.input.locale);
+  const target = to ?? stepOfRole(index, "complete", voiceOf(run));
   update(run, { path: recordConnection(session.path, from.id, target.id, session.returnToStepId !== null) });
   trace(turn, { type: "connection", from: from.id, to: target.id, kind });
   return to;
@@ -103,10 +104,10 @@ function cancel(run: Run, step: Step): Arrival {
 /** Works out where a step leads, remembers the connection, and bends it back to the confirm step while editing. */
 export function connect(run: Run, leaving: Leaving): Step | undefined {
   const { turn, index, session } = run;
-  const { locale } = turn.input;
-  const { kind, step } = findNext(index, leaving, factsOf(run), locale, (line) => takeNote(run, line));
+  const voice = voiceOf(run);
+  const { kind, step } = findNext(index, leaving, factsOf(run), voice, (line) => takeNote(run, line));
   const isEditing = session.returnToStepId !== null;
-  const to = step ?? stepOfRole(index, "complete", locale);
+  const to = step ?? stepOfRole(index, "complete", voice);
   update(run, { path: recordConnection(session.path, leaving.step.id, to.id, isEditing) });
   trace(turn, { type: "connection", from: leaving.step.id, to: to.id, kind });
   return isEditing ? bendBack(run, leaving.step, step) : step;
@@ -126,7 +127,7 @@ function takeNote(run: Run, line: NextStepNote): void {
 /** An edit that changes the route leads through what was never asked; anything else leads back. */
 function bendBack(run: Run, from: Step, next: Step | undefined): Step | undefined {
   if (next && !next.special && !isKnown(run, next)) return next;
-  const back = findStep(run.index, run.session.returnToStepId ?? "", run.turn.input.locale);
+  const back = findStep(run.index, run.session.returnToStepId ?? "", voiceOf(run));
   if (!back) return next;
   update(run, { mode: "answering", returnToStepId: null });
   trace(run.turn, { type: "connection", from: from.id, to: back.id, kind: "edit_return" });

@@ -80,7 +80,8 @@ export {
   stepQuickReplySchema,
   templateMessageSchema,
 } from "./step-message.schema";
-
+export type { TextKey } from "./texts";
+export { textKeys, textOf } from "./texts";
 export { advanceTimers, nextDueAt } from "./timers";
 export { toEngineEvent, webhookData } from "./to-engine-event";
 export type { ConnectionKind, TraceLine } from "./trace.types";
@@ -107,6 +108,7 @@ export type { Verdict } from "./validate";
 export { countCharacters, validate } from "./validate";
 export type { ValidateRule, ValidateRuleType } from "./validate-rule.schema";
 export { validateRuleSchema } from "./validate-rule.schema";
+export type { Voice } from "./voice";
 export type {
   EndReason,
   InputMode,

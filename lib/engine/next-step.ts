@@ -4,7 +4,7 @@ import type { Step } from "./definition.schema";
 import type { DefinitionIndex } from "./definition-index";
 import { type BranchFacts, matchBranch } from "./match-branch";
 import type { ConnectionKind, TraceLine } from "./trace.types";
-import type { Locale } from "./words";
+import type { Voice } from "./voice";
 
 /** Where a step leads. No step means completion. */
 export interface Connection {
@@ -28,12 +28,12 @@ export function findNext(
   index: DefinitionIndex,
   leaving: Leaving,
   facts: BranchFacts,
-  locale: Locale,
+  voice: Voice,
   note: (line: NextStepNote) => void,
 ): Connection {
   const follow = (target: string | undefined, kind: ConnectionKind): Connection | undefined => {
     if (!target) return undefined;
-    const step = resolveTarget(index, target, locale);
+    const step = resolveTarget(index, target, voice);
     if (!step) note({ type: "target_missing", stepId: leaving.step.id, target });
     return step && { kind, step };
   };

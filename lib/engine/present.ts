@@ -10,6 +10,7 @@ import { scopeOf } from "./scope-of";
 import type { StepMessage } from "./step-message.schema";
 import { emit, type Run, trace } from "./turn";
 import type { SendCause } from "./turn.types";
+import { voiceOf } from "./voice";
 
 /** Sends a step's messages, behind `before` (a hint, an error text). Sends nothing when there is nothing to say. */
 export function present(run: Run, step: Step, cause: SendCause, before: Message[] = []): void {
@@ -52,7 +53,7 @@ export function messagesOf(run: Run, step: Step): StepMessage[] {
     case "confirm":
     case "editPicker":
     case "cancelConfirm":
-      return defaultMessages(step.special, run.turn.input.locale);
+      return defaultMessages(step.special, voiceOf(run));
     default:
       return [];
   }

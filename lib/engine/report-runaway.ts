@@ -4,6 +4,7 @@ import { reportIncident } from "./report-incident";
 import { textOf } from "./texts";
 import { checkpoint, type Run } from "./turn";
 import type { Outcome } from "./turn.types";
+import { voiceOf } from "./voice";
 
 /** What became of a move through steps. */
 export type Arrival = "waiting" | "completed" | "canceled" | "cancel_asked" | "budget_exceeded";
@@ -23,6 +24,6 @@ export function withinBudget(run: Run, step: Step, move: () => Arrival): Arrival
 /** One neutral text for the person, an incident for the team. */
 export function reportRunaway(run: Run, step: Step): Outcome {
   reportIncident(run, "STEP_BUDGET_EXCEEDED", step.id, "");
-  say(run, step, "budget_exceeded", [{ type: "text", text: textOf(run.turn.input.locale, "budgetExceeded") }]);
+  say(run, step, "budget_exceeded", [{ type: "text", text: textOf(voiceOf(run), "budgetExceeded") }]);
   return { consumed: true, reason: "budget_exceeded" };
 }

@@ -6,6 +6,7 @@ import type { Session } from "./session.schema";
 import { textOf } from "./texts";
 import { continueTimers } from "./timers";
 import { activeSession, emit, openRun, type Run, type Turn, topPaused, trace, update } from "./turn";
+import { voiceOf, voiceOfTurn } from "./voice";
 
 /** Brings the most recently paused session back and presents its step again. Says whether one came back. */
 export function resumeTop(turn: Turn, window: "full" | "kept" = "full", isSilent = false): boolean {
@@ -36,8 +37,8 @@ export function resume(turn: Turn, session: Session, window: "full" | "kept" = "
   return true;
 }
 
-export function currentStep({ index, session, turn }: Run): Step | undefined {
-  return findStep(index, session.currentStepId, turn.input.locale);
+export function currentStep(run: Run): Step | undefined {
+  return findStep(run.index, run.session.currentStepId, voiceOf(run));
 }
 
 /** The version or step is gone: the session ends, and the team hears of it. */
@@ -50,7 +51,8 @@ export function endAsMissing(turn: Turn, session: Session): void {
 /** The same for the session that a person is in the middle of, with one neutral apology. */
 export function apologizeAsMissing(turn: Turn, session: Session): void {
   const { id: sessionId, interactionId, versionId, currentStepId: stepId } = session;
-  const text = textOf(turn.input.locale, "definitionMissing");
+  const run = openRun(turn, session);
+  const text = textOf(run ? voiceOf(run) : voiceOfTurn(turn), "definitionMissing");
   const cause = "definition_missing";
   emit(turn, { type: "send", messages: [{ type: "text", text }], sessionId, interactionId, versionId, stepId, cause });
   endAsMissing(turn, session);

@@ -10,6 +10,7 @@ import type { Session } from "./session.schema";
 import { stoppedTimers } from "./timers";
 import { activeSession, emit, openRun, type Run, type Turn, updateSession } from "./turn";
 import type { EngineEvent, Outcome } from "./turn.types";
+import { voiceOf } from "./voice";
 import type { SessionStatus } from "./words";
 
 type EndStatus = Exclude<SessionStatus, "active" | "paused">;
@@ -65,9 +66,10 @@ function activate(turn: Turn, session: Session): Outcome {
 }
 
 /** Where a run goes on: the step it stands on, or the one before when that one waits for nobody, or the confirmation. */
-function stepToAsk({ index, session, turn }: Run): Step | undefined {
-  const { locale } = turn.input;
-  const known = [session.currentStepId, session.previousStepId ?? ""].map((id) => findStep(index, id, locale));
+function stepToAsk(run: Run): Step | undefined {
+  const { index, session } = run;
+  const voice = voiceOf(run);
+  const known = [session.currentStepId, session.previousStepId ?? ""].map((id) => findStep(index, id, voice));
   return [...known, index.byRole.get("confirm"), index.first].find((step) => step && !isPassThrough(step));
 }
 
@@ -97,7 +99,7 @@ function endActive(turn: Turn, session: Session, status: EndStatus): void {
   if (status === "completed") return completeByHand(run, run.index.byRole.get("complete"));
   const [role, cause] =
     status === "timeout" ? (["timeoutNotice", "timeout"] as const) : (["canceled", "canceled"] as const);
-  presentStep(run, stepOfRole(run.index, role, turn.input.locale), cause);
+  presentStep(run, stepOfRole(run.index, role, voiceOf(run)), cause);
   endRun(run, status, "admin");
 }
 

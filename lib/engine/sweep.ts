@@ -6,6 +6,7 @@ import type { Session } from "./session.schema";
 import { isExpired, isReminderDue } from "./timers";
 import { activeSession, emit, openRun, type Run, type Turn, update } from "./turn";
 import type { Outcome } from "./turn.types";
+import { voiceOf } from "./voice";
 
 /** What is due at this moment: the timeout, or else the reminder; never both. */
 export function sweep(turn: Turn): Outcome {
@@ -22,7 +23,7 @@ export function sweep(turn: Turn): Outcome {
 
 function remind(run: Run): Outcome {
   const { turn } = run;
-  presentStep(run, stepOfRole(run.index, "timeoutRemind", turn.input.locale), "reminder");
+  presentStep(run, stepOfRole(run.index, "timeoutRemind", voiceOf(run)), "reminder");
   update(run, { reminderSentAt: turn.input.now });
   log(turn, run.session, { type: "reminded" });
   return { consumed: true, reason: "reminded" };
@@ -32,7 +33,7 @@ function remind(run: Run): Outcome {
 export function expire(turn: Turn, session: Session): void {
   const run = openRun(turn, session);
   if (!run) return apologizeAsMissing(turn, session);
-  presentStep(run, stepOfRole(run.index, "timeoutNotice", turn.input.locale), "timeout");
+  presentStep(run, stepOfRole(run.index, "timeoutNotice", voiceOf(run)), "timeout");
   endRun(run, "timeout", "timeout");
   if (run.index.definition.settings.onTimeout === "mark_timeout") return;
   turn.removed.add(session.id);

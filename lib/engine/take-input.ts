@@ -13,6 +13,7 @@ import { takePress } from "./take-press";
 import { type TextKey, textOf } from "./texts";
 import { activeSession, openRun, type Run, type Turn, trace } from "./turn";
 import type { EngineEvent, Outcome, OutcomeReason } from "./turn.types";
+import { voiceOf } from "./voice";
 
 type InputEvent = Extract<EngineEvent, { type: "text" | "postback" | "unusable" }>;
 
@@ -97,7 +98,7 @@ function takeContent(run: Run, current: Step, event: Extract<InputEvent, { type:
 function hint(run: Run, current: Step, key: TextKey): Outcome {
   touch(run);
   const isAskingToCancel = run.session.mode === "cancel_confirm";
-  const words = textOf(run.turn.input.locale, isAskingToCancel ? "unusable" : key);
+  const words = textOf(voiceOf(run), isAskingToCancel ? "unusable" : key);
   present(run, isAskingToCancel ? cancelQuestion(run) : current, "unusable", [{ type: "text", text: words }]);
   return { consumed: true, reason: "unusable" };
 }

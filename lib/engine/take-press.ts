@@ -17,6 +17,7 @@ import { scopeOf } from "./scope-of";
 import { type Run, trace, update } from "./turn";
 import type { Outcome, OutcomeReason } from "./turn.types";
 import { validate } from "./validate";
+import { voiceOf } from "./voice";
 import type { SpecialRole } from "./words";
 
 /** One answer, or one press on a card, for the step that was asked. The session consumes it whatever comes of it. */
@@ -41,7 +42,7 @@ export function takePress(run: Run, step: Step, press: Press): Outcome {
 
 /** On a card, words are never approval: only a button that leads somewhere does anything. */
 function takeOnCard(run: Run, step: Step, target: string | undefined): Outcome {
-  const next = target ? resolveTarget(run.index, target, run.turn.input.locale) : undefined;
+  const next = target ? resolveTarget(run.index, target, voiceOf(run)) : undefined;
   if (!target || !next) return askAgain(run, step);
   if (step.special === "editPicker" && !next.special) return goOn(run, step, () => pickStep(run, step, next));
   return step.special === "confirm"
@@ -51,8 +52,7 @@ function takeOnCard(run: Run, step: Step, target: string | undefined): Outcome {
 
 /** Leaving the confirm step for good runs its after-input actions; going to correct something does not. */
 function approve(run: Run, step: Step, target: string | undefined, role: SpecialRole): Outcome {
-  const isCorrection =
-    target !== undefined && resolveTarget(run.index, target, run.turn.input.locale)?.special === "editPicker";
+  const isCorrection = target !== undefined && resolveTarget(run.index, target, voiceOf(run))?.special === "editPicker";
   const way = isCorrection ? undefined : runAfterActions(run, step);
   return goOn(run, step, () =>
     way ? enter(run, divert(run, step, way), "answered") : follow(run, step, target, role),
@@ -89,7 +89,7 @@ function clean({ turn }: Run, step: Step, raw: string): string {
 function check(run: Run, step: Step, answer: string | undefined): string[] {
   const rules = answer === undefined ? step.validate.filter(({ type }) => type === "required") : rulesOf(step);
   const expand = (text: string) => expandText(text, scopeOf(run));
-  return validate(answer ?? "", rules, run.turn.input.locale, expand).flatMap((verdict) => {
+  return validate(answer ?? "", rules, voiceOf(run), expand).flatMap((verdict) => {
     const { rule, passed, error, refusedPatterns } = verdict;
     trace(run.turn, { type: "validated", stepId: step.id, rule, passed, ...(error === undefined ? {} : { error }) });
     for (const { pattern, reason } of refusedPatterns) reportPattern(run, pattern, reason);
@@ -112,7 +112,7 @@ function reject(run: Run, step: Step, errors: string[]): Outcome {
 function exhaustedWay(run: Run, { input }: Step, rejections: number): WayOut | undefined {
   const { retryLimit = 0, retryTarget } = input;
   if (retryLimit === 0 || rejections <= retryLimit || !retryTarget) return undefined;
-  const to = resolveTarget(run.index, retryTarget, run.turn.input.locale);
+  const to = resolveTarget(run.index, retryTarget, voiceOf(run));
   return to && { to };
 }
 
@@ -125,8 +125,8 @@ function giveUp(run: Run, step: Step, way: WayOut, words: Message): Outcome {
 /** A card's own way out, by its target or else its role: recorded, so that what it leads to is on the route. */
 function follow(run: Run, from: Step, target: string | undefined, role: SpecialRole): Arrival {
   const { turn, index, session } = run;
-  const { locale } = turn.input;
-  const step = (target ? resolveTarget(index, target, locale) : undefined) ?? stepOfRole(index, role, locale);
+  const voice = voiceOf(run);
+  const step = (target ? resolveTarget(index, target, voice) : undefined) ?? stepOfRole(index, role, voice);
   if (!step.special) update(run, { path: recordConnection(session.path, from.id, step.id, false) });
   trace(turn, { type: "connection", from: from.id, to: step.id, kind: "button" });
   return enter(run, step, "answered");
@@ -144,10 +144,11 @@ function goBack(run: Run, picker: Step, target: string | undefined): Arrival {
   return enter(run, openerOf(run), "answered");
 }
 
-function openerOf({ session, index, turn }: Run): Step {
-  const { locale } = turn.input;
-  const opener = session.previousStepId ? findStep(index, session.previousStepId, locale) : undefined;
-  return opener ?? stepOfRole(index, "confirm", locale);
+function openerOf(run: Run): Step {
+  const { session, index } = run;
+  const voice = voiceOf(run);
+  const opener = session.previousStepId ? findStep(index, session.previousStepId, voice) : undefined;
+  return opener ?? stepOfRole(index, "confirm", voice);
 }
 
 const reasonOf: Record<Arrival, OutcomeReason> = {

@@ -1,3 +1,4 @@
+import type { Voice } from "./voice";
 import type { Locale } from "./words";
 
 /** Every text that the engine says when the author said nothing. `{name}` is filled in by `fill`. */
@@ -25,7 +26,6 @@ const ja = {
   time: "時刻は「09:30」の形式で入力してください。",
   datetime: "日時は「2026-04-01 09:30」の形式で入力してください。",
   enum: "次のいずれかで回答してください：{values}",
-  enumSeparator: "、",
   regex: "入力の形式が正しくありません。",
   hiragana: "ひらがなで入力してください。",
   katakana: "全角カタカナで入力してください。",
@@ -53,6 +53,11 @@ const ja = {
 
 export type TextKey = keyof typeof ja;
 
+const isTextKey = (key: string): key is TextKey => Object.hasOwn(ja, key);
+
+/** Everything that an interaction may say in its own words. */
+export const textKeys = Object.keys(ja).filter(isTextKey);
+
 const en: Record<TextKey, string> = {
   required: "Please enter an answer.",
   number: "Please enter a number.",
@@ -77,7 +82,6 @@ const en: Record<TextKey, string> = {
   time: "Please enter a time such as 09:30.",
   datetime: "Please enter a date and time such as 2026-04-01 09:30.",
   enum: "Please answer with one of these: {values}",
-  enumSeparator: ", ",
   regex: "The format is not right. Please check it and try again.",
   hiragana: "Please use hiragana only.",
   katakana: "Please use full-width katakana only.",
@@ -105,7 +109,19 @@ const en: Record<TextKey, string> = {
 
 const texts: Record<Locale, Record<TextKey, string>> = { ja, en };
 
-/** A default text in the channel's language, with its values filled in. */
-export function textOf(locale: Locale, key: TextKey, values: Record<string, string | number> = {}): string {
-  return texts[locale][key].replaceAll(/(?<!\{)\{(\w+)\}(?!\})/g, (_, name: string) => String(values[name] ?? ""));
+/** What the interaction says instead, or else the default text, in the language of whoever reads it, with its values filled in. */
+export function textOf(
+  { locale, texts: own }: Voice,
+  key: TextKey,
+  values: Record<string, string | number> = {},
+): string {
+  const text = own?.[locale]?.[key] || texts[locale][key];
+  return text.replaceAll(/(?<!\{)\{(\w+)\}(?!\})/g, (_, name: string) => String(values[name] ?? ""));
+}
+
+const separators: Record<Locale, string> = { ja: "、", en: ", " };
+
+/** Several values as one list. */
+export function listOf({ locale }: Voice, values: readonly string[]): string {
+  return values.join(separators[locale]);
 }

@@ -85,6 +85,7 @@ export type ActionAnswer = { ok: true; value: Json } | { ok: false; code: string
 
 export interface TurnInput {
   now: number;
+  /** The language of the channel: of built-in texts where neither the person nor the interaction has one. */
   locale: Locale;
   /** IANA name; `Asia/Tokyo` unless told otherwise. */
   timeZone?: string;

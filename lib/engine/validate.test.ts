@@ -9,7 +9,7 @@ type RuleInput = z.input<typeof validateRuleSchema>;
 const rule = (input: RuleInput): ValidateRule => validateRuleSchema.parse(input);
 
 function errorsOf(value: string, rules: RuleInput[], locale: Locale = "ja"): string[] {
-  return validate(value, rules.map(rule), locale).flatMap(({ error }) => error ?? []);
+  return validate(value, rules.map(rule), { locale }).flatMap(({ error }) => error ?? []);
 }
 
 const pass = "";
@@ -263,6 +263,6 @@ it("speaks English where the channel does, and the author's own words before eit
 });
 
 it("ENG-4 a pattern beyond its budget is no match and is reported", () => {
-  const [verdict] = validate("a".repeat(5_001), [rule({ type: "regex", pattern: "a" })], "ja");
+  const [verdict] = validate("a".repeat(5_001), [rule({ type: "regex", pattern: "a" })], { locale: "ja" });
   expect(verdict).toMatchObject({ passed: false, refusedPatterns: [{ pattern: "a", reason: "subject_too_long" }] });
 });

@@ -1,8 +1,8 @@
 import { checkCalendar, checkClock } from "./calendar";
 import { matchPattern, type PatternRefusal } from "./patterns";
-import { type TextKey, textOf } from "./texts";
+import { listOf, type TextKey, textOf } from "./texts";
 import type { ValidateRule, ValidateRuleType } from "./validate-rule.schema";
-import type { Locale } from "./words";
+import type { Voice } from "./voice";
 
 /** What one rule found. `error` is the default text unless the rule has its own. */
 export interface Verdict {
@@ -21,26 +21,26 @@ export interface RefusedPattern {
 export function validate(
   value: string,
   rules: readonly ValidateRule[],
-  locale: Locale,
+  voice: Voice,
   /** Fills placeholders in an author's own text; what a person wrote never passes through it. */
   expand: (text: string) => string = (text) => text,
 ): Verdict[] {
-  return rules.map((rule) => judge(value, rule, locale, expand));
+  return rules.map((rule) => judge(value, rule, voice, expand));
 }
 
-function judge(value: string, rule: ValidateRule, locale: Locale, expand: (text: string) => string): Verdict {
+function judge(value: string, rule: ValidateRule, voice: Voice, expand: (text: string) => string): Verdict {
   const refusedPatterns: RefusedPattern[] = [];
   const fault = value === "" && rule.type !== "required" ? undefined : findFault(value, rule, refusedPatterns);
   if (!fault) return { rule: rule.type, passed: true, refusedPatterns };
-  const error = rule.message ? expand(rule.message) : describe(fault, locale);
+  const error = expand(rule.message || describe(fault, voice));
   return { rule: rule.type, passed: false, error, refusedPatterns };
 }
 
 type Fault = { key: TextKey; values?: Record<string, string | number>; list?: string[] };
 
-function describe(fault: Fault, locale: Locale): string {
-  const list = fault.list && { values: fault.list.join(textOf(locale, "enumSeparator")) };
-  return textOf(locale, fault.key, { ...fault.values, ...list });
+function describe(fault: Fault, voice: Voice): string {
+  const list = fault.list && { values: listOf(voice, fault.list) };
+  return textOf(voice, fault.key, { ...fault.values, ...list });
 }
 
 function findFault(value: string, rule: ValidateRule, refused: RefusedPattern[]): Fault | undefined {

@@ -74,7 +74,7 @@ function isPossible(step: Step, rules: readonly ValidateRule[], value: string): 
 }
 
 function passes(rules: readonly ValidateRule[], value: string): boolean {
-  return validate(value, rules, "en").every(({ passed }) => passed);
+  return validate(value, rules, { locale: "en" }).every(({ passed }) => passed);
 }
 
 /** The characters that answers of a kind are made of. */

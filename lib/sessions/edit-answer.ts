@@ -2,7 +2,16 @@ import { eq } from "drizzle-orm";
 import { sessions } from "@/db/schema";
 import { assertCan } from "@/lib/access";
 import { mergeProfiles } from "@/lib/contacts";
-import { answerOf, type Locale, normalize, type Step, type Version, validate, withAnswer } from "@/lib/engine";
+import {
+  answerOf,
+  type Locale,
+  normalize,
+  type Step,
+  type Version,
+  type Voice,
+  validate,
+  withAnswer,
+} from "@/lib/engine";
 import { recordChange } from "@/lib/inbox";
 import type { Ctx, MemberActor } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
@@ -27,7 +36,8 @@ export async function editAnswer(
     const locked = await lockSession(inTx, input, { permission: "inbox.controlSessions", revision: input.revision });
     const version = (await loadVersions(tx, [locked.session.versionId])).get(locked.session.versionId);
     const step = questionOf(version, locked, input.stepId);
-    const { value, errors } = judge(step, input.value, ctx.locale ?? locked.locale);
+    const voice = { locale: ctx.locale ?? locked.locale, texts: version?.definition.settings.texts };
+    const { value, errors } = judge(step, input.value, voice);
     if (errors.length > 0 && input.override === undefined) throw refusal(errors);
     const reason = errors.length > 0 ? { reason: input.override, errors } : {};
     await save(inTx, locked, step.id, value, reason);
@@ -47,9 +57,9 @@ function questionOf(version: Version | undefined, { session }: LockedSession, st
 }
 
 /** What people may write passes the same rules as what the person writes. */
-function judge(step: Step, raw: string, locale: Locale): { value: string; errors: string[] } {
+function judge(step: Step, raw: string, voice: Voice): { value: string; errors: string[] } {
   const { value } = normalize(raw, step.normalize);
-  const errors = validate(value, step.validate, locale).flatMap(({ error }) => (error === undefined ? [] : [error]));
+  const errors = validate(value, step.validate, voice).flatMap(({ error }) => (error === undefined ? [] : [error]));
   return { value, errors };
 }
 

@@ -14,7 +14,7 @@ function passes(step: Step): boolean {
   const answer = answerFor(step, { today });
   if (answer === undefined) return false;
   const { value } = normalize(answer, step.normalize);
-  return validate(value, rulesOf(step), "ja").every(({ passed }) => passed);
+  return validate(value, rulesOf(step), { locale: "ja" }).every(({ passed }) => passed);
 }
 
 describe("SIM-7 an answer made from the validation rules passes them", () => {

@@ -19,7 +19,7 @@ export function answerFor(step: Step, wish: AnswerWish): string | undefined {
   const rules = rulesOf(step);
   const passes = (raw: string) => {
     const { value } = normalize(raw, step.normalize);
-    return validate(value, rules, "ja").every(({ passed }) => passed);
+    return validate(value, rules, { locale: "ja" }).every(({ passed }) => passed);
   };
   const found = candidatesFor(step, rules, wish).find(passes);
   return found === undefined ? undefined : normalize(found, step.normalize).value;

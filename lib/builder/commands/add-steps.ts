@@ -72,7 +72,11 @@ export function customiseRole(document: BuilderDocument, { role, locale, at }: C
   const rival = steps.find(({ special }) => special === role);
   if (rival) return refuse("ROLE_TAKEN", { role, id: rival.id });
   const id = new IdSet(steps.map((step) => step.id)).take(role, role);
-  const own = stepSchema.parse({ id, special: role, messages: defaultMessages(role, locale) });
+  const own = stepSchema.parse({
+    id,
+    special: role,
+    messages: defaultMessages(role, { locale, texts: document.meaning.settings.texts }),
+  });
   const layout = withPosition(document.layout, id, at);
   return {
     ok: true,

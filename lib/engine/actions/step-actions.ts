@@ -4,6 +4,7 @@ import { present, say } from "../present";
 import { reportMissingTarget } from "../report-missing-target";
 import type { Run } from "../turn";
 import type { SendCause } from "../turn.types";
+import { voiceOf } from "../voice";
 import { type ActionsRun, runActions } from "./run-actions";
 
 /** Another way on, which a failed action's author chose. No step means completion. */
@@ -40,7 +41,7 @@ function mayLeadAway({ special }: Step): boolean {
 function wayOut(run: Run, leave: ActionsRun["leave"]): WayOut | undefined {
   if (!leave) return undefined;
   if (leave.type === "end") return { to: undefined };
-  const to = resolveTarget(run.index, leave.stepId, run.turn.input.locale);
+  const to = resolveTarget(run.index, leave.stepId, voiceOf(run));
   if (!to) reportMissingTarget(run, leave.stepId);
   return to && { to };
 }
