@@ -5,6 +5,7 @@ import { useTranslations } from "@/components/i18n/client";
 import { ActionButton } from "./action-button";
 import type { Display, DisplayRect } from "./display";
 import { useMessageSurroundings } from "./message-context";
+import { usePictureAddress } from "./picture-proxy";
 import { RemoteImage } from "./remote-image";
 import { safeMedia } from "./safe-url";
 import { useDescribeAction } from "./use-describe-action";
@@ -53,6 +54,7 @@ export function ImagemapMessage({ altText, image, width, height, areas, video }:
 function Film({ video, style }: { video: NonNullable<Imagemap["video"]>; style: CSSProperties }) {
   const { isInert } = useMessageSurroundings();
   const t = useTranslations("messages");
+  const address = usePictureAddress();
   const src = safeMedia(video.url);
   return (
     <div className="absolute z-1 bg-chip" style={style}>
@@ -62,7 +64,7 @@ function Film({ video, style }: { video: NonNullable<Imagemap["video"]>; style: 
           playsInline
           preload="none"
           src={src}
-          poster={safeMedia(video.previewUrl)}
+          poster={address(video.previewUrl)}
           aria-label={t("video.title")}
           className="size-full object-contain"
         />

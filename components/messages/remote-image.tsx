@@ -1,7 +1,7 @@
 "use client";
 
 import { type CSSProperties, type ReactNode, useCallback, useState } from "react";
-import { safeMedia } from "./safe-url";
+import { useIsProxied, usePictureAddress } from "./picture-proxy";
 
 interface RemoteImageProps {
   url?: string;
@@ -18,7 +18,8 @@ interface RemoteImageProps {
 /** A picture from elsewhere: no referrer, loaded when it comes into view, replaced by words when it fails. */
 export function RemoteImage({ url, srcSet, sizes, alt, className, style, fallback }: RemoteImageProps) {
   const [failedUrl, setFailedUrl] = useState<string>();
-  const src = safeMedia(url);
+  const src = usePictureAddress()(url);
+  const isProxied = useIsProxied();
   // A picture that failed before the page came alive has told nobody.
   const judge = useCallback(
     (image: HTMLImageElement | null) => {
@@ -31,8 +32,8 @@ export function RemoteImage({ url, srcSet, sizes, alt, className, style, fallbac
     <img
       ref={judge}
       src={src}
-      srcSet={srcSet}
-      sizes={srcSet ? sizes : undefined}
+      srcSet={isProxied ? undefined : srcSet}
+      sizes={srcSet && !isProxied ? sizes : undefined}
       alt={alt}
       className={className}
       style={style}

@@ -4,6 +4,7 @@ import { Video } from "lucide-react";
 import { useTranslations } from "@/components/i18n/client";
 import { formatDuration } from "./format";
 import { MediaFrame } from "./media-frame";
+import { useIsProxied, usePictureAddress } from "./picture-proxy";
 import { safeMedia } from "./safe-url";
 import type { BubbleTone } from "./tones";
 import { useMedia } from "./use-media";
@@ -19,6 +20,8 @@ export function VideoMessage({ url, previewUrl, durationMs, tone }: VideoMessage
   const t = useTranslations("messages");
   const media = useMedia({ url, previewUrl });
   const src = safeMedia(media.url);
+  const address = usePictureAddress();
+  const isProxied = useIsProxied();
   if (!src) {
     const length = durationMs === undefined ? undefined : formatDuration(durationMs);
     return (
@@ -37,9 +40,9 @@ export function VideoMessage({ url, previewUrl, durationMs, tone }: VideoMessage
   return (
     <video
       controls
-      preload={media.previewUrl ? "none" : "metadata"}
+      preload={media.previewUrl || isProxied ? "none" : "metadata"}
       src={src}
-      poster={safeMedia(media.previewUrl)}
+      poster={address(media.previewUrl)}
       aria-label={t("video.title")}
       className="h-45 w-60 rounded-lg border border-border bg-chip object-contain"
     />

@@ -8,6 +8,7 @@ export { loadAnswers, type PerformedRequest } from "./load-answers";
 export { listAdminAddresses, sendTestMail } from "./mail";
 export { type OutsideDeps, type OutsideType, outsideTypes, performOutside } from "./perform-outside";
 export { type Probe, probeFile } from "./probe-file";
+export { readPublicFile } from "./read-public-file";
 export { recoverRuns } from "./recover-runs";
 export { rotateActionSecrets } from "./rotate-action-secrets";
 export { deleteSecret, listSecrets, type SecretListed, saveSecret } from "./secrets";

@@ -133,5 +133,7 @@ function excludeEachOther(rules: readonly ValidateRule[]): boolean {
   const scripts = new Set(rules.flatMap((rule) => (rule.type === "japanese" ? [rule.script] : [])));
   if (asked.size > 1 || scripts.size > 1) return true;
   const values = rules.find((rule) => rule.type === "enum")?.values ?? [];
-  return values.length > 0 && values.every((value) => validate(value, rules, { locale: "en" }).some(({ passed }) => !passed));
+  return (
+    values.length > 0 && values.every((value) => validate(value, rules, { locale: "en" }).some(({ passed }) => !passed))
+  );
 }

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { ActionButton } from "../action-button";
 import { useMessageSurroundings } from "../message-context";
+import { usePictureAddress } from "../picture-proxy";
 import { platformButton } from "../platform-action";
 import { RemoteImage } from "../remote-image";
 import { safeMedia } from "../safe-url";
@@ -21,6 +22,7 @@ interface FlexVideoViewProps {
 export function FlexVideoView({ video, alternative, place }: FlexVideoViewProps) {
   const { isInert } = useMessageSurroundings();
   const { label, action } = platformButton(video.action);
+  const address = usePictureAddress();
   const src = safeMedia(video.url);
   const look = { width: "100%", aspectRatio: ratioOf(video.aspectRatio) ?? 1 };
   if (!src) return alternative;
@@ -40,7 +42,7 @@ export function FlexVideoView({ video, alternative, place }: FlexVideoViewProps)
           playsInline
           preload="none"
           src={src}
-          poster={safeMedia(video.previewUrl)}
+          poster={address(video.previewUrl)}
           className="pointer-events-auto block object-contain"
           style={look}
         />

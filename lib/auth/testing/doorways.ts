@@ -65,6 +65,9 @@ export const routeSamples: Record<string, RouteSample> = {
   "app/api/files/[token]/route.ts": { open: "platforms and phones that show a message; the address is the key" },
   "app/api/workspaces/[workspace]/files/route.ts": () => ({ POST: { query: { kind: "image" }, body: "no picture" } }),
   "app/api/workspaces/[workspace]/files/adoptions/route.ts": () => ({ POST: { body: { urls: [] } } }),
+  "app/api/workspaces/[workspace]/pictures/route.ts": () => ({
+    GET: { query: { url: "https://example.com/a.png" }, isStream: true },
+  }),
   "app/api/workspaces/[workspace]/templates/route.ts": () => ({ GET: {}, POST: { body: aTemplate } }),
   [`${template}/route.ts`]: (shop) => ({
     GET: ofTemplate(shop),

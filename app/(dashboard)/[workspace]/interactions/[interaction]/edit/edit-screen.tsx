@@ -14,6 +14,7 @@ import { EditorShell } from "@/components/editor-shell/editor-shell";
 import { Inspector } from "@/components/inspector/inspector";
 import type { InspectorScene } from "@/components/inspector/inspector-scene";
 import { uploadTo } from "@/components/message-editor/upload-to";
+import { PictureProxy } from "@/components/messages/picture-proxy";
 import { ProblemsButton } from "@/components/problems/problems-button";
 import { TestButtons } from "@/components/test-sends/test-buttons";
 import type { BuilderDocument } from "@/lib/builder/shared";
@@ -75,29 +76,31 @@ export function EditScreen(props: EditScreenProps) {
       {owner === undefined ? null : <Autosave owner={owner} />}
       <EditProblems surroundings={surroundings} hasServer={owner !== undefined} />
       {commenting ? <CommentsWatch since={commenting.since} /> : null}
-      <EditorShell
-        back={`/${facts.workspace}/interactions`}
-        title={owner === undefined ? title : <EditTitle title={title} />}
-        saving={owner === undefined ? null : <SaveStatus title={title} />}
-        publish={owner === undefined ? null : <PublishDraft title={title} />}
-        canvas={<EditorCanvas laidOut={laidOut} />}
-        outline={<OutlineEditor />}
-        inspector={
-          <Inspector
-            title={title}
-            accounts={accounts}
-            available={available}
-            upload={owner === undefined ? undefined : uploadTo(facts.workspace)}
-            trials={owner === undefined ? null : <TestButtons title={title} />}
-          />
-        }
-        settings={<EditSettings />}
-        simulator={<EditSimulator title={title} hasServer={owner !== undefined} />}
-        problems={<ProblemsPanel />}
-        problemCount={<ProblemsButton />}
-        comments={commenting ? <CommentsPanel canComment={commenting.canComment} /> : null}
-        commentCount={commenting ? <CommentsButton /> : null}
-      />
+      <PictureProxy workspace={facts.workspace}>
+        <EditorShell
+          back={`/${facts.workspace}/interactions`}
+          title={owner === undefined ? title : <EditTitle title={title} />}
+          saving={owner === undefined ? null : <SaveStatus title={title} />}
+          publish={owner === undefined ? null : <PublishDraft title={title} />}
+          canvas={<EditorCanvas laidOut={laidOut} />}
+          outline={<OutlineEditor />}
+          inspector={
+            <Inspector
+              title={title}
+              accounts={accounts}
+              available={available}
+              upload={owner === undefined ? undefined : uploadTo(facts.workspace)}
+              trials={owner === undefined ? null : <TestButtons title={title} />}
+            />
+          }
+          settings={<EditSettings />}
+          simulator={<EditSimulator title={title} hasServer={owner !== undefined} />}
+          problems={<ProblemsPanel />}
+          problemCount={<ProblemsButton />}
+          comments={commenting ? <CommentsPanel canComment={commenting.canComment} /> : null}
+          commentCount={commenting ? <CommentsButton /> : null}
+        />
+      </PictureProxy>
       <ConnectDialog />
       {props.children}
     </BuilderProvider>

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { VersionMenu } from "@/components/builder/version-menu";
 import { VersionView } from "@/components/builder/version-view";
 import { getTranslations } from "@/components/i18n/server";
+import { PictureProxy } from "@/components/messages/picture-proxy";
 import { orNotFound } from "@/components/shell/or-not-found";
 import { TopBar } from "@/components/shell/top-bar";
 import { Badge } from "@/components/ui/badge";
@@ -80,12 +81,14 @@ export default async function VersionPage({ params }: Props) {
           </>
         }
       />
-      <VersionView
-        title={view.interaction.title}
-        number={view.version.number}
-        definition={view.definition}
-        positions={{ ...laidOut, ...view.positions }}
-      />
+      <PictureProxy workspace={workspace}>
+        <VersionView
+          title={view.interaction.title}
+          number={view.version.number}
+          definition={view.definition}
+          positions={{ ...laidOut, ...view.positions }}
+        />
+      </PictureProxy>
     </>
   );
 }
