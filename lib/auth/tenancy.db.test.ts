@@ -78,7 +78,7 @@ it("has samples of nothing that is gone", () => {
   expect(named.filter((name) => !files.includes(name.split("#")[0] ?? ""))).toEqual([]);
 });
 
-describe.each(doorways.routes)("route %s", async (file) => {
+describe.each(doorways.routes)("SEC-3 route %s", async (file) => {
   const sample = routeSamples[file];
   const module = await importModule(file);
   const exported = methods.flatMap((method) => {
@@ -127,7 +127,7 @@ describe.each(doorways.routes)("route %s", async (file) => {
   });
 });
 
-describe.each(doorways.actions)("actions of %s", async (file) => {
+describe.each(doorways.actions)("SEC-3 actions of %s", async (file) => {
   const module = await importModule(file);
   const exported = Object.entries(module).flatMap(([name, action]) => (isAction(action) ? [{ name, action }] : []));
 
@@ -175,7 +175,7 @@ describe.each(doorways.actions)("actions of %s", async (file) => {
 
 const workspacePages = doorways.pages.filter((file) => !openPages[file] && !developmentPages.test(file));
 
-describe.each(workspacePages)("page %s", (file) => {
+describe.each(workspacePages)("SEC-3 page %s", (file) => {
   const brackets = [...file.matchAll(/\[(?:\.\.\.)?(\w+)\]/g)].map(([, name]) => name ?? "");
   const known = pageParams(shop);
 

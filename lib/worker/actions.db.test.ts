@@ -110,7 +110,7 @@ describe("a turn that waits for the outside", () => {
     expect(log.filter((line) => line.kind === "action_failed")).toHaveLength(1);
   });
 
-  test("FP8 a secret is used, and found nowhere afterwards, not even when the server repeats it", async () => {
+  test("FP8 SEC-4 a secret is used, and found nowhere afterwards, not even when the server repeats it", async () => {
     answering = ({ headers, path }) => ({
       status: 200,
       headers: { "content-type": "application/json", "x-echo": String(headers["x-key"]) },
@@ -132,7 +132,8 @@ describe("a turn that waits for the outside", () => {
     expect(world.platform.textsOf("U1")[1]).toBe("200 Bearer ••• /one?key=•••");
     const stored = await db.execute(sql`
       select (select json_agg(r) from action_runs r)::text || (select json_agg(e) from entries e)::text
-        || (select json_agg(l) from session_log l)::text || (select json_agg(w) from workspace_secrets w)::text as everything`);
+        || (select json_agg(l) from session_log l)::text || (select json_agg(w) from workspace_secrets w)::text
+        || (select json_agg(v) from interaction_versions v)::text || (select json_agg(s) from sessions s)::text as everything`);
     expect(JSON.stringify(stored.rows)).not.toContain("s3cret-value");
     for (const words of ["他", "one"]) await world.say(world.text("U2", words));
     expect(await failures(world)).toMatchObject([{ code: "secret_unknown", detail: "NOBODY" }]);

@@ -47,7 +47,7 @@ it("imports the demo workspace, and a second time changes nothing", async () => 
   expect(once.versions).toHaveLength(2);
 });
 
-it("exports what it imported, without a secret or password, and takes its own export back", async () => {
+it("SEC-4 exports what it imported, without a secret or password, and takes its own export back", async () => {
   const exported = await exportWorkspace(db, "komorebi");
   const text = JSON.stringify(exported);
   expect(text).not.toMatch(/password|secret|accessToken/i);
