@@ -98,14 +98,14 @@ function Ghost({ special }: { special: SpecialNode }) {
         aim ?? "border-border-strong",
       )}
     >
-      <div className="flex items-start justify-between gap-2">
+      <div className="flex items-start justify-between gap-1">
         <RoleWord special={special} />
         {canEdit ? (
           <button
             type="button"
             onClick={customise}
             aria-label={t("lane.customiseRole", { role: t(`role.${special.role}`) })}
-            className="-my-0.5 min-h-6 flex-none rounded-xs px-1 text-xs text-accent-fg hover:underline"
+            className="-my-0.5 min-h-6 flex-none rounded-xs px-0.5 text-xs text-accent-fg hover:underline"
           >
             {t("lane.customise")}
           </button>

@@ -34,13 +34,15 @@ export function ProblemFilters({ report, filter, onChange }: ProblemFiltersProps
   }));
   return (
     <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2">
-      <SegmentedControl<ProblemFilter["severity"]>
-        aria-label={t("filter.severity")}
-        value={filter.severity}
-        onValueChange={(severity) => onChange({ ...filter, severity })}
-        options={weights}
-      />
-      <div className="w-44">
+      <div className="max-w-full overflow-x-auto">
+        <SegmentedControl<ProblemFilter["severity"]>
+          aria-label={t("filter.severity")}
+          value={filter.severity}
+          onValueChange={(severity) => onChange({ ...filter, severity })}
+          options={weights}
+        />
+      </div>
+      <div className="w-44 max-md:min-w-32 max-md:flex-1">
         <Select<string>
           size="sm"
           aria-label={t("filter.code")}
@@ -49,7 +51,7 @@ export function ProblemFilters({ report, filter, onChange }: ProblemFiltersProps
           options={[{ value: "all", label: t("filter.allCodes") }, ...codes]}
         />
       </div>
-      <div className="w-44">
+      <div className="w-44 max-md:min-w-32 max-md:flex-1">
         <Select<string>
           size="sm"
           aria-label={t("filter.step")}

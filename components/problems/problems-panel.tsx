@@ -22,12 +22,12 @@ export function ProblemsPanel() {
   const [filter, setFilter] = useState<ProblemFilter>(everything);
   return (
     <>
-      <header className="flex flex-none items-center gap-x-4 border-b border-border py-2 pr-2 pl-4">
-        <h2 className="text-sm font-semibold">{t("title")}</h2>
+      <header className="relative flex flex-none items-center gap-x-4 border-b border-border py-2 pr-2 pl-4 max-md:flex-wrap max-md:gap-y-2">
+        <h2 className="text-sm font-semibold max-md:w-full">{t("title")}</h2>
         {report ? <ProblemFilters report={report} filter={filter} onChange={setFilter} /> : null}
         <IconButton
           size="sm"
-          className="ml-auto"
+          className="ml-auto max-md:absolute max-md:top-1 max-md:right-2"
           label={t("close")}
           icon={<Icon icon={X} size={16} />}
           onClick={() => show({ panel: null })}

@@ -19,7 +19,7 @@ const moves: readonly [name: "minute" | "hour" | "reminder" | "timeout" | "answe
 ];
 
 const chipClass =
-  "inline-flex h-6 items-center gap-1 rounded-xs bg-surface-sunken px-1.75 text-2xs font-medium text-fg-2 tabular-nums hover:bg-hover " +
+  "inline-flex h-6 items-center gap-1 rounded-xs bg-surface-sunken px-1.5 text-2xs font-medium text-fg-2 tabular-nums hover:bg-hover " +
   "disabled:text-fg-disabled disabled:hover:bg-surface-sunken pointer-coarse:h-11 pointer-coarse:px-3 forced-colors:border";
 
 /** The simulated clock: what it shows, and how it is moved on (SIM-5). */
@@ -28,7 +28,7 @@ export function ClockBar({ simulator }: { simulator: Simulator }) {
   const state = stateOf(simulator.simulation);
   const open = moves.filter(([name]) => name !== "answer" || state.held);
   return (
-    <div role="group" aria-label={t("label")} className="flex flex-none flex-wrap gap-1.5 px-2.5 py-2.5">
+    <div role="group" aria-label={t("label")} className="flex flex-none flex-wrap gap-1 px-2.5 py-2.5">
       <SetTime simulator={simulator} />
       {open.map(([name, move]) => (
         <button
@@ -70,7 +70,7 @@ function SetTime({ simulator }: { simulator: Simulator }) {
       side="top"
       className="p-0"
       trigger={
-        <button type="button" aria-label={t("set", { time: shown })} className={chipClass}>
+        <button type="button" title={timeZone} aria-label={t("set", { time: shown })} className={chipClass}>
           <Icon icon={Clock} size={12} />
           {shown}
         </button>

@@ -26,7 +26,8 @@ interface TabsProps<Value extends string> {
 const tabClass =
   "relative inline-flex h-10 items-center gap-1.5 whitespace-nowrap text-sm text-fg-2 hover:text-fg -outline-offset-2 " +
   "data-active:font-medium data-active:text-fg aria-[current=page]:font-medium aria-[current=page]:text-fg " +
-  "after:absolute after:inset-x-0 after:-bottom-px after:h-0.5 after:rounded-full data-active:after:bg-accent-fg aria-[current=page]:after:bg-accent-fg";
+  "after:absolute after:inset-x-0 after:-bottom-px after:h-0.5 after:rounded-full data-active:after:bg-accent-fg aria-[current=page]:after:bg-accent-fg " +
+  "forced-colors:data-active:after:bg-[Highlight] forced-colors:aria-[current=page]:after:bg-[Highlight]";
 
 /** Views of one thing, side by side. */
 export function Tabs<Value extends string>({

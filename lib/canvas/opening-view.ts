@@ -3,7 +3,9 @@ import type { CanvasGraph } from "./graph";
 import { sizeOf } from "./size";
 
 const room = { x: 64, y: 128 };
-const readable = 0.45;
+/** Below this size the words on a step are smaller than anybody reads them; a drawing that needs it opens at its beginning. */
+const readable = 0.65;
+const readingZoom = 0.8;
 
 /** Where to begin to look. */
 export type OpeningView = { type: "all" } | { type: "start"; viewport: Point & { zoom: number } };
@@ -23,6 +25,6 @@ export function openingView(
   if (!whole || !start) return { type: "all" };
   const fitting = Math.min((window.width - room.x) / whole.width, (window.height - room.y) / whole.height);
   if (fitting >= readable) return { type: "all" };
-  const zoom = window.width < 768 ? 0.8 : 0.7;
-  return { type: "start", viewport: { x: room.x / 2 - start.x * zoom, y: room.y - start.y * zoom, zoom } };
+  const [x, y] = [room.x / 2 - start.x * readingZoom, room.y - start.y * readingZoom];
+  return { type: "start", viewport: { x, y, zoom: readingZoom } };
 }
