@@ -8,7 +8,7 @@ import {
   type Scope,
   type StepMessage,
 } from "@/lib/engine";
-import type { CardMessage, Message } from "@/lib/messages";
+import type { Button, CardMessage, Message } from "@/lib/messages";
 
 /** Texts of the cards that an interaction draws, where the author wrote none, and two answers to show them with. */
 export interface CardWords {
@@ -32,24 +32,24 @@ function drawOne(message: StepMessage, scope: Scope, words: CardWords): Message[
   switch (message.type) {
     case "confirm_template": {
       const rows = listed(words.answers, message.answers).map(({ label, value }) => ({ label, value }));
-      const buttons = [message.apply.label || words.apply, message.edit.label || words.edit];
+      const buttons = [
+        button(message.apply.label || words.apply, "primary"),
+        button(message.edit.label || words.edit, "secondary"),
+      ];
       return [card(message.title || words.confirm, buttons, { rows, columns: 2, ...pagedCard(rows.length, 2) })];
     }
     case "edit_picker_template": {
-      const picks = listed(words.answers, message.answers).map(({ label }) => label);
-      const buttons = [...picks, message.cancel.label || words.back];
+      const picks = listed(words.answers, message.answers).map(({ label }) => button(label, "secondary"));
+      const buttons = [...picks, button(message.cancel.label || words.back, "link")];
       return [card(message.title || words.editPicker, buttons, pagedCard(picks.length, 1))];
     }
-    case "cancel_confirm_template":
-      return [
-        card(
-          message.title || words.cancelConfirm,
-          [message.abort.label || words.abort, message.continue.label || words.continue],
-          {
-            columns: 2,
-          },
-        ),
+    case "cancel_confirm_template": {
+      const buttons = [
+        button(message.abort.label || words.abort, "secondary"),
+        button(message.continue.label || words.continue, "primary"),
       ];
+      return [card(message.title || words.cancelConfirm, buttons, { columns: 2 })];
+    }
     default:
       return drawMessages([message], scope);
   }
@@ -67,9 +67,12 @@ function listed(
   });
 }
 
-function card(title: string, labels: string[], more: Partial<CardMessage> = {}): CardMessage {
-  const buttons = labels.map((label) => ({ label, action: { type: "message" as const, text: label } }));
+function card(title: string, buttons: Button[], more: Partial<CardMessage> = {}): CardMessage {
   return { type: "card", title, buttons, columns: 1, ...more };
+}
+
+function button(label: string, style: NonNullable<Button["style"]>): Button {
+  return { label, style, action: { type: "message", text: label } };
 }
 
 /** The scope with the name of every value that it does not have, so that a preview shows where something will stand. */

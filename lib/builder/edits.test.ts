@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Option } from "@/lib/engine";
 import { convertibleTo } from "./commands/convert-message";
+import { editOfList } from "./edit-of-list";
 import { type OutletRef, outletAt, outletPath } from "./outlet";
 import { aDocument, after, applied, refusalOf } from "./testing/a-document";
 
@@ -297,4 +299,26 @@ describe("layout", () => {
       "ID_TAKEN",
     );
   });
+});
+
+it("MSG-8 a target dragged from the outlet of a button and one chosen in the editor are the same field", () => {
+  const options: Option[] = ["cut", "color", "perm"].map((value) => ({ value, label: `${value}!` }));
+  const document = aDocument([
+    { id: "a", messages: [text("x"), { type: "template_button", text: "?", options, columns: 3 }] },
+    { id: "b" },
+    { id: "c" },
+  ]);
+  const outlet: OutletRef = { kind: "option", message: 1, index: 2 };
+  const dragged = after(document, { type: "connect", stepId: "a", outlet, target: "c" });
+  const chosen = options.with(2, { value: "perm", label: "perm!", nextStepId: "c" });
+  const list = { stepId: "a", list: "/messages", before: first(document)?.messages ?? [] };
+  const edited = editOfList({
+    ...list,
+    after: [text("x"), { type: "template_button", text: "?", options: chosen, columns: 3 }],
+  });
+  if (!edited) throw new Error("nothing was edited");
+  expect(after(document, edited.command)).toEqual(dragged);
+  expect(outletAt("/messages/1/options/2/nextStepId")).toEqual(outlet);
+  const redirected = after(after(document, edited.command), { type: "connect", stepId: "a", outlet, target: "b" });
+  expect(first(redirected)?.messages[1]).toMatchObject({ options: [{}, {}, { nextStepId: "b" }] });
 });

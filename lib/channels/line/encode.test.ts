@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { type Button, checkLineMessage, jsonObjectSchema, type Message, type QuickReply } from "@/lib/messages";
 import { checkMessage, checkUpload } from "../check-message";
 import { lineCapabilities } from "./capabilities";
@@ -20,6 +21,11 @@ const card = (over: Partial<Extract<Message, { type: "card" }>>): Message => ({
   ...over,
 });
 const buttonOf = (button: Button) => encodeOne(card({ text: "t", buttons: [button] }));
+const flexMessage = z.object({
+  contents: z.object({
+    footer: z.object({ contents: z.array(z.object({ type: z.string(), contents: z.array(z.unknown()).optional() })) }),
+  }),
+});
 const around = (limit: number) => [limit - 1, limit, limit + 1] as const;
 const family = "👨‍👩‍👧";
 
@@ -182,6 +188,21 @@ describe("messages in LINE's words", () => {
         },
       },
     });
+  });
+
+  it.each([
+    [4, 1, [1, 1, 1, 1]],
+    [5, 1, [1, 1, 1, 1, 1]],
+    [5, 2, [2, 2, 2]],
+    [7, 3, [3, 3, 3]],
+    [9, 4, [4, 4, 4]],
+  ] as const)("MSG-8 lays %i buttons out in %i columns, and LINE takes them", (count, columns, cells) => {
+    const buttons = Array.from({ length: count }, (_, index) => postback(`選択肢 ${index + 1}`));
+    const { payload, codes } = encodeOne(card({ text: "どれにしますか？", buttons, columns }));
+    const message = jsonObjectSchema.parse(payload);
+    const rows = flexMessage.parse(message).contents.footer.contents;
+    expect(rows.map((row) => (row.type === "button" ? 1 : row.contents?.length))).toEqual(cells);
+    expect([codes, checkLineMessage(message)]).toEqual([[], []]);
   });
 
   it("MSG-10 draws a card of more than ten answers as several side by side, which LINE takes", () => {

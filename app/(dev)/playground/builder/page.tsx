@@ -11,7 +11,7 @@ interface Props {
 }
 
 const accounts = [
-  { id: "salon", name: "こもれび美容室", iconUrl: "/playground/pictures/salon.png" },
+  { id: "salon", name: "こもれび美容室", iconUrl: "/playground/pictures/garden.png" },
   { id: "test", name: "こもれび（テスト用）" },
 ];
 
