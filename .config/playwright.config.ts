@@ -7,6 +7,8 @@ const isCi = Boolean(process.env.CI);
 
 /** Started by `npm run e2e`, which brings up a whole product of its own and says where it is. */
 export default defineConfig({
+  // Pictures that a person has looked at and approved; the same for every machine (see the journey that compares them).
+  snapshotPathTemplate: path.join(root, "e2e/approved/{arg}{ext}"),
   outputDir: path.join(root, ".build/test-results"),
   forbidOnly: isCi,
   fullyParallel: false,

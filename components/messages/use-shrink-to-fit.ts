@@ -21,6 +21,8 @@ export function useShrinkToFit<T extends HTMLElement>(isWanted: boolean, fontSiz
 }
 
 function fitLine(element: HTMLElement, fontSize: string): void {
+  // Where motion is reduced every change still is a transition, if of no length: what is measured right away would be the old size.
+  element.style.transitionProperty = "none";
   element.style.fontSize = fontSize;
   const share = element.clientWidth / Math.max(1, element.scrollWidth);
   if (share < 1) element.style.fontSize = `calc(${fontSize} * ${Math.max(smallest, share)})`;

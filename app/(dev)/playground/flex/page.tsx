@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { flexCorpus } from "@/components/messages/flex/corpus/corpus";
+import { flexGroups } from "@/components/messages/flex/corpus/corpus";
 import { pictureBase } from "@/components/messages/flex/corpus/parts";
 import { MessageView } from "@/components/messages/message-view";
 import { env } from "@/lib/kernel/env";
@@ -14,15 +14,25 @@ export default function FlexPlayground() {
       <ThemeBar />
       <main className="p-6">
         <h1 className="heading mb-4 text-xl">Flex</h1>
-        <div className="flex flex-wrap items-start gap-4">
-          {flexCorpus.map(({ name, shows, contents }) => (
-            <section key={name} aria-label={name} className="w-85 min-w-0 rounded-md bg-phone p-3" data-specimen={name}>
-              <h2 className="font-mono text-xs">{name}</h2>
-              <p className="mb-2 text-2xs text-fg-2">{shows}</p>
-              <MessageView message={{ type: "flex", altText: shows, contents: withPictures(contents) }} tone="theirs" />
-            </section>
-          ))}
-        </div>
+        {Object.entries(flexGroups).map(([group, specimens]) => (
+          <div key={group} data-group={group} className="flex flex-wrap items-start gap-4 pb-4">
+            {specimens.map(({ name, shows, contents }) => (
+              <section
+                key={name}
+                aria-label={name}
+                className="w-85 min-w-0 rounded-md bg-phone p-3"
+                data-specimen={name}
+              >
+                <h2 className="font-mono text-xs">{name}</h2>
+                <p className="mb-2 text-2xs text-fg-2">{shows}</p>
+                <MessageView
+                  message={{ type: "flex", altText: shows, contents: withPictures(contents) }}
+                  tone="theirs"
+                />
+              </section>
+            ))}
+          </div>
+        ))}
       </main>
     </div>
   );

@@ -8,12 +8,14 @@ import { texts } from "./texts";
 import { visits } from "./visits";
 
 /** Containers that show every component and property, and designs as people send them: what a change of the renderer is looked at by. */
-export const flexCorpus: readonly Specimen[] = [
-  ...texts,
-  ...pictures,
-  ...boxes,
-  ...bubbles,
-  ...shops,
-  ...visits,
-  ...numbers,
-];
+export const flexGroups: Readonly<Record<string, readonly Specimen[]>> = {
+  texts,
+  pictures,
+  boxes,
+  bubbles,
+  shops,
+  visits,
+  numbers,
+};
+
+export const flexCorpus: readonly Specimen[] = Object.values(flexGroups).flat();
