@@ -18,6 +18,7 @@ import { SimulatorTools } from "./simulator-tools";
 import { StubsTab } from "./stubs-tab";
 import { TimersTab } from "./timers-tab";
 import { TraceTab } from "./trace-tab";
+import { useRealAnswers } from "./use-real-answers";
 import { type Simulator as Simulation, useSimulator } from "./use-simulator";
 import { useSurroundings } from "./use-surroundings";
 
@@ -56,6 +57,7 @@ function Running({ title, source, surroundings }: SimulatorProps & { surrounding
   };
   const facts = { interactionId, title, surroundings };
   const simulator = useSimulator(() => defaultOptions(facts, words, { locale, now: Date.now() }));
+  useRealAnswers(simulator, source);
   if (!simulator) return null;
   return (
     <div className="flex min-h-0 flex-1 flex-col bg-surface">
@@ -73,13 +75,13 @@ function Running({ title, source, surroundings }: SimulatorProps & { surrounding
         className="flex-none px-3.5 *:gap-3.5"
       />
       <div className={view === "chat" ? "flex min-h-0 flex-1 flex-col" : "min-h-0 flex-1 overflow-y-auto p-3.5"}>
-        <ViewOf view={view} simulator={simulator} />
+        <ViewOf view={view} simulator={simulator} hasServer={source !== undefined} />
       </div>
     </div>
   );
 }
 
-function ViewOf({ view, simulator }: { view: View; simulator: Simulation }) {
+function ViewOf({ view, simulator, hasServer }: { view: View; simulator: Simulation; hasServer: boolean }) {
   switch (view) {
     case "chat":
       return <Phone simulator={simulator} />;
@@ -92,6 +94,6 @@ function ViewOf({ view, simulator }: { view: View; simulator: Simulation }) {
     case "timers":
       return <TimersTab simulator={simulator} />;
     case "stubs":
-      return <StubsTab simulator={simulator} />;
+      return <StubsTab simulator={simulator} hasServer={hasServer} />;
   }
 }

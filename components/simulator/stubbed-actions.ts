@@ -1,4 +1,11 @@
-import { type ActionEntry, type ActionType, actionCatalogue, actionTypeOf, type Definition } from "@/lib/engine";
+import {
+  type ActionEntry,
+  type ActionType,
+  actionCatalogue,
+  actionTypeOf,
+  type Definition,
+  isReadOnly,
+} from "@/lib/engine";
 
 /** An action of the draft that would reach outside, where it stands, and the key of its stub. */
 export interface StubbedAction {
@@ -9,6 +16,8 @@ export interface StubbedAction {
   /** From 1. */
   number: number;
   type: ActionType;
+  /** It changes nothing, so it may be done. */
+  isReadOnly: boolean;
 }
 
 /** Actions that a simulation answers by stubs (SIM-8): those whose result somebody outside would have to give. */
@@ -20,7 +29,9 @@ export function stubbedActions({ steps }: Definition): StubbedAction[] {
         if (!type || !isOutside(type, entry)) return [];
         const number = index + 1;
         const stepTitle = step.title || step.id;
-        return [{ key: `${step.id}/${phase}.${number}`, stepId: step.id, stepTitle, phase, number, type }];
+        const key = `${step.id}/${phase}.${number}`;
+        const isHarmless = isReadOnly({ type, parameters: entry.parameters });
+        return [{ key, stepId: step.id, stepTitle, phase, number, type, isReadOnly: isHarmless }];
       }),
     ),
   );

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useKindName } from "@/components/action-editor/use-kind-name";
-import { useBuilderStore } from "@/components/builder-store/builder-context";
+import { useBuilder, useBuilderStore } from "@/components/builder-store/builder-context";
 import { useTranslations } from "@/components/i18n/client";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -14,8 +14,9 @@ import { type StubbedAction, stubbedActions } from "./stubbed-actions";
 import type { Simulator } from "./use-simulator";
 
 /** How actions are answered that would reach outside: nothing of them is ever done here (SIM-8). */
-export function StubsTab({ simulator }: { simulator: Simulator }) {
+export function StubsTab({ simulator, hasServer }: { simulator: Simulator; hasServer: boolean }) {
   const t = useTranslations("simulator.stubs");
+  const canEdit = useBuilder(({ facts }) => facts.canEdit);
   const { definition, options } = simulator.simulation;
   const actions = stubbedActions(definition);
   const change = (key: string, stub: Stub) =>
@@ -28,6 +29,7 @@ export function StubsTab({ simulator }: { simulator: Simulator }) {
         <StubCard
           key={action.key}
           action={action}
+          canBeReal={hasServer && canEdit && action.isReadOnly}
           stub={options.stubs[action.key] ?? defaultStub(action.type, options.channel.locale)}
           onChange={(stub) => change(action.key, stub)}
         />
@@ -38,14 +40,19 @@ export function StubsTab({ simulator }: { simulator: Simulator }) {
 
 interface StubCardProps {
   action: StubbedAction;
+  /** Somebody may have it done for real here. */
+  canBeReal: boolean;
   stub: Stub;
   onChange: (stub: Stub) => void;
 }
 
-function StubCard({ action, stub, onChange }: StubCardProps) {
+const made = ["success", "failure", "delay"] as const;
+
+function StubCard({ action, canBeReal, stub, onChange }: StubCardProps) {
   const t = useTranslations("simulator.stubs");
   const kindName = useKindName();
   const store = useBuilderStore();
+  const outcomes = canBeReal ? ([...made, "real"] as const) : made;
   const field = `/${action.phase}Actions/${action.number - 1}`;
   return (
     <section aria-label={kindName(action.type)} className="rounded-md border border-border p-2.5">
@@ -63,14 +70,36 @@ function StubCard({ action, stub, onChange }: StubCardProps) {
         aria-label={t("outcome")}
         value={stub.outcome}
         onValueChange={(outcome) => onChange({ ...stub, outcome })}
-        options={(["success", "failure", "delay"] as const).map((value) => ({ value, label: t(`outcomes.${value}`) }))}
+        options={outcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
       />
-      {stub.outcome === "failure" ? null : <Output stub={stub} onChange={onChange} />}
+      {stub.outcome === "real" ? <RealOutput stub={stub} /> : null}
+      {stub.outcome === "success" || stub.outcome === "delay" ? <Output stub={stub} onChange={onChange} /> : null}
     </section>
   );
 }
 
-function Output({ stub, onChange }: Omit<StubCardProps, "action">) {
+/** What the world answered in this run; nothing of it is kept. */
+function RealOutput({ stub: { answers = {} } }: { stub: Stub }) {
+  const t = useTranslations("simulator.stubs");
+  const last = Object.values(answers).at(-1);
+  return (
+    <div className="mt-2.5 flex flex-col gap-2">
+      <p className="text-xs/[1.6] text-fg-2">{t("real")}</p>
+      {last ? (
+        <pre
+          role="group"
+          aria-label={t("realOutput")}
+          tabIndex={0}
+          className="max-h-50 overflow-auto rounded-sm bg-surface-sunken p-2 font-mono text-2xs/[1.6]"
+        >
+          {JSON.stringify(last, null, 2)}
+        </pre>
+      ) : null}
+    </div>
+  );
+}
+
+function Output({ stub, onChange }: Pick<StubCardProps, "stub" | "onChange">) {
   const t = useTranslations("simulator.stubs");
   const [text, setText] = useState(() => JSON.stringify(stub.output, null, 2));
   const [delay, setDelay] = useState(() => String(stub.delaySeconds));

@@ -30,7 +30,11 @@ export function NotesBefore({ turn }: { turn: SimulatedTurn }) {
         <Note>{t(input.type)}</Note>
       ) : null}
       {input.type === "hand_over" || input.type === "hand_back" ? <Note>{t(input.type)}</Note> : null}
-      {waiting ? <Note tone="warning">{t("waiting", { action: kindName(waiting.request.type) })}</Note> : null}
+      {waiting ? (
+        <Note tone="warning">
+          {t(waiting.stub.outcome === "real" ? "asking" : "waiting", { action: kindName(waiting.request.type) })}
+        </Note>
+      ) : null}
       {handled.by === "queued" ? <Note>{t("queued")}</Note> : null}
       {handled.by === "person" ? <Note>{t("person")}</Note> : null}
       <Fate turn={turn} />

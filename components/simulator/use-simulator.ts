@@ -14,6 +14,7 @@ import {
   send,
   startSimulation,
   switchTo,
+  withoutAnswers,
 } from "@/lib/simulator/shared";
 import { optionsAt } from "./options-at";
 import { walkOf } from "./walk-of";
@@ -32,6 +33,8 @@ export interface Simulator {
   restart: (options?: SimulationOptions) => void;
   /** Has the same conversation once more, on the draft as it is now and with these options. */
   replay: (options?: SimulationOptions) => void;
+  /** Goes on with what the world answered: the same conversation on the same draft. */
+  resume: (options: SimulationOptions) => void;
   /** Shows how things stood after so many turns. */
   goTo: (count: number) => void;
   switchTo: (branch: number) => void;
@@ -51,7 +54,7 @@ export function useSimulator(begin: () => SimulationOptions): Simulator | null {
     // What is around it, and the time, are those of now.
     const { startedAt, others, templates } = begin();
     const { meaning: draft } = store.getState().editing.document;
-    show(startSimulation(draft, { ...options, startedAt, others, templates }));
+    show(startSimulation(draft, { ...withoutAnswers(options), startedAt, others, templates }));
   };
   useTrials(restart, begin);
   // Also when following is turned off or on again.
@@ -71,6 +74,7 @@ export function useSimulator(begin: () => SimulationOptions): Simulator | null {
       setFirstDifference(replayed.firstDifference);
       show(replayed.simulation);
     },
+    resume: (options) => show(replayOn(simulation, simulation.definition, options).simulation),
     switchTo: (branch) => {
       setFirstDifference(null);
       show(switchTo(simulation, branch));

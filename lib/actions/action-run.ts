@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { type ActionAnswer, type ActionRequest, actionCatalogue, actionTypeOf, type Json } from "@/lib/engine";
+import {
+  type ActionAnswer,
+  type ActionRequest,
+  actionCatalogue,
+  actionTypeOf,
+  isReadOnly,
+  type Json,
+} from "@/lib/engine";
 
 /** Longer than any action may take: the longest is an AI text with its time limit. */
 export const leaseMilliseconds = 90_000;
@@ -59,7 +66,7 @@ export const answerSchema: z.ZodType<ActionAnswer> = z.discriminatedUnion("ok", 
  * Whether an action may be done again when nobody knows whether it was done: reading is harmless, and what becomes a command of
  * a lane is recognised there. A call that changes something elsewhere, or a mail, is never repeated.
  */
-export function isRepeatable({ type, parameters }: ActionRequest): boolean {
-  if (type === "http_request") return parameters.method === undefined || parameters.method === "GET";
-  return type === "request_llm" || actionCatalogue[type].place === "either";
+export function isRepeatable(request: ActionRequest): boolean {
+  const { type } = request;
+  return isReadOnly(request) || type === "request_llm" || actionCatalogue[type].place === "either";
 }

@@ -7,6 +7,7 @@ export { actionCatalogue, actionTypeOf } from "./actions/catalogue";
 export { parseChainTarget } from "./actions/chains";
 export { drawMessages } from "./actions/draw-messages";
 export { httpMethods } from "./actions/http-request.schema";
+export { isReadOnly } from "./actions/is-read-only";
 export type { MessageTemplate } from "./actions/message-template";
 export type { ActionParameter } from "./actions/parameters-of";
 export { parametersOf } from "./actions/parameters-of";

@@ -1,8 +1,9 @@
-import { nextDueAt } from "@/lib/engine";
+import { type ActionAnswer, type ActionRequest, nextDueAt } from "@/lib/engine";
 import { deliver } from "./deliver";
+import { isForReal, realAnswer } from "./real-answers";
 import { routeArrival } from "./route-arrival";
 import type { AnsweredRequest, Arrival, AskedStub, SimulatedState, SimulatedTurn } from "./simulation";
-import type { ClockMove, SimulatedInput } from "./simulation.schema";
+import type { ClockMove, SimulatedInput, Stub } from "./simulation.schema";
 import { answerOfStub, stubKey, stubOf } from "./stubs";
 import { beginWork, type Ground, type Work } from "./work";
 
@@ -51,14 +52,21 @@ export function take(turn: Play, arrival: Arrival, known: readonly AnsweredReque
     }
     const stub = stubOf(turn.ground.options, request);
     turn.asked = [...turn.asked, { key: stubKey(request), request, stub, isAwaited: true }];
-    if (stub.outcome === "delay") {
-      const until = before.at + stub.delaySeconds * 1_000;
+    const answer = answerNow(stub, request);
+    if (!answer) {
+      const until = stub.outcome === "delay" ? before.at + stub.delaySeconds * 1_000 : null;
       turn.handled = { by: "waiting" };
       turn.state = { ...before, held: { ...arrival, request, answers: answered, until, queue: [] } };
       return;
     }
-    answered = [...answered, { request, answer: answerOfStub(stub) }];
+    answered = [...answered, { request, answer }];
   }
+}
+
+/** The answer that is there at once: nothing while it is delayed, or while the world is asked. */
+function answerNow(stub: Stub, request: ActionRequest): ActionAnswer | undefined {
+  if (isForReal(stub, request)) return realAnswer(stub, request);
+  return stub.outcome === "delay" ? undefined : answerOfStub(stub);
 }
 
 /** Adds what an event brought about to the turn. */
@@ -104,13 +112,13 @@ export function targetOf(state: SimulatedState, move: ClockMove): number | undef
     case "timeout":
       return active?.expiresAt ?? undefined;
     case "answer":
-      return state.held?.until;
+      return state.held?.until ?? undefined;
   }
 }
 
 /** When something happens by itself. What waits for an answer keeps the timers waiting too. */
 function dueAt({ held, sessions }: SimulatedState): number | undefined {
-  if (held) return held.until;
+  if (held) return held.until ?? undefined;
   const due = sessions.flatMap((session) => nextDueAt(session) ?? []);
   return due.length > 0 ? Math.min(...due) : undefined;
 }

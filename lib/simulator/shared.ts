@@ -5,6 +5,7 @@ export { bubbleOf, samplePlace } from "./inbound";
 export { type DrawnMessage, messagesOfStep } from "./messages-of-step";
 export { type NamesInActions, namesInActions } from "./names-in-actions";
 export { targetOf } from "./play";
+export { questionOf, withAnswer, withoutAnswers } from "./real-answers";
 export { inputsOf, transcriptOf } from "./run-inputs";
 export { type ServerRun, type ServerRunInput, serverRunLimits, serverRunSchema } from "./server-run.schema";
 export { goBackTo, replayOn, send, switchTo } from "./simulate";
@@ -23,5 +24,5 @@ export {
   situations,
 } from "./simulation.schema";
 export { startSimulation } from "./start-simulation";
-export { defaultStub, readOutput } from "./stubs";
+export { defaultStub, readOutput, stubKey, stubOf } from "./stubs";
 export type { Surroundings } from "./surroundings";

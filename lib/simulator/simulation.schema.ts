@@ -1,15 +1,23 @@
 import { z } from "zod";
-import { definitionSchema, matchTypes, templateMessageSchema } from "@/lib/engine";
+import { type ActionAnswer, definitionSchema, matchTypes, templateMessageSchema } from "@/lib/engine";
 import { actionSchema } from "@/lib/messages";
 
 const text = z.string().max(5_000);
 const name = z.string().max(200);
 
+const answerSchema: z.ZodType<ActionAnswer> = z.discriminatedUnion("ok", [
+  z.strictObject({ ok: z.literal(true), value: z.json() }),
+  z.strictObject({ ok: z.literal(false), code: z.string(), detail: z.string(), value: z.json().optional() }),
+]);
+
 /** How an action is answered that would ask somebody outside (SIM-8). */
 export const stubSchema = z.strictObject({
-  outcome: z.enum(["success", "failure", "delay"]),
+  /** `real`: it is done, which only actions can be that change nothing. */
+  outcome: z.enum(["success", "failure", "delay", "real"]),
   /** What the action hands back when it succeeds, at once or later. */
   output: z.json(),
+  /** What the world answered in this run, by what was asked. */
+  answers: z.record(z.string(), answerSchema).optional(),
   /** How long `delay` keeps the turn waiting. */
   delaySeconds: z.number().int().min(1).max(86_400),
 });

@@ -50,8 +50,8 @@ export interface Arrival {
 export interface HeldEvent extends Arrival {
   request: ActionRequest;
   answers: readonly AnsweredRequest[];
-  /** When the answer comes. */
-  until: number;
+  /** When the answer comes; null while the world is asked. */
+  until: number | null;
   queue: readonly Arrival[];
 }
 

@@ -6,6 +6,7 @@ import { aDefinition, aQuestion, aRemark, threeQuestions } from "@/lib/engine/te
 import { clockTime } from "@/lib/engine/testing/world";
 import { answersBefore } from "./answers-before";
 import { namesInActions } from "./names-in-actions";
+import { withAnswer, withoutAnswers } from "./real-answers";
 import { advanceClock, goBackTo, replayOn, send, switchTo } from "./simulate";
 import { sessionOf, stateOf } from "./simulation";
 import type { SimulatedInput, SimulationOptions } from "./simulation.schema";
@@ -364,4 +365,43 @@ it("what a person answers by hand is not answered by automation", () => {
   const held = send(simulate(timed), { type: "hand_over" });
   expect(send(held, text("a")).turns.at(-1)).toMatchObject({ handled: { by: "person" }, said: [] });
   expect(lastSaid(send(send(held, text("a")), { type: "hand_back" }))).toEqual(["x1?"]);
+});
+
+describe("SIM-8 actions that are run for real", () => {
+  const url = "https://api.example.com/rooms?day={{session.q1}}";
+  const asking = (method: "GET" | "POST") =>
+    aDefinition([
+      aQuestion("q1"),
+      aQuestion("q2", {
+        beforeActions: [
+          { type: "http_request", parameters: { url, method }, sendReturnValue: false },
+          { type: "get_text_message", parameters: { body: "{{return[1].body}} 室です" } },
+        ],
+        messages: [],
+      }),
+    ]);
+  const stub = { outcome: "real" as const, output: { body: "見本" }, delaySeconds: 60 };
+  const begin = (method: "GET" | "POST") => simulate(asking(method), { stubs: { "q2/before.1": stub } });
+
+  it("hold the turn until the world has answered, and the run goes on with its answer, again and again", () => {
+    const waiting = send(begin("GET"), text("月曜"));
+    const { held } = stateOf(waiting);
+    expect(held).toMatchObject({
+      until: null,
+      request: { parameters: { url: expect.stringMatching(/rooms\?day=./) } },
+    });
+    expect(lastSaid(waiting)).toEqual([]);
+    expect(stateOf(advanceClock(waiting, { type: "by", ms: 3_600_000 })).held).not.toBeNull();
+    if (!held) throw new Error("nothing waits");
+    const answer = { ok: true as const, value: { status: 200, ok: true, headers: {}, body: "三" } };
+    const options = withAnswer(waiting.options, "q2/before.1", { stub, request: held.request, answer });
+    const { simulation } = replayOn(waiting, waiting.definition, options);
+    expect(lastSaid(simulation)).toEqual(["三 室です"]);
+    expect(replayOn(simulation, simulation.definition).simulation).toEqual(simulation);
+    expect(withoutAnswers(options)).toEqual(waiting.options);
+  });
+
+  it("are only those that change nothing: all others have their sample answer", () => {
+    expect(lastSaid(send(begin("POST"), text("月曜")))).toEqual(["見本 室です"]);
+  });
 });

@@ -124,6 +124,9 @@ export const routeSamples: Record<string, RouteSample> = {
     GET: { ...ofInteraction(shop), query: { interactions: "booking", templates: "welcome" } },
     POST: { ...ofInteraction(shop), body: aSimulation, viewer: "nothing of a simulation is real (SIM-12)" },
   }),
+  [`${interactions}/[interactionId]/simulations/actions/route.ts`]: (shop) => ({
+    POST: { ...ofInteraction(shop), body: { type: "http_request", parameters: { url: "http://127.0.0.1/" } } },
+  }),
   [`${interactions}/[interactionId]/test-sends/route.ts`]: ({ ids }) => ({
     POST: {
       params: { interactionId: ids.interaction },

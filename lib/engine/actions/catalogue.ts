@@ -15,6 +15,8 @@ export interface ActionKind {
   place: ActionPlace;
   /** The turn needs the result of what is done outside; otherwise it goes on without waiting. */
   isAwaited: boolean;
+  /** With these parameters it changes nothing anywhere; absent: it always may. */
+  readOnlyWith?: Readonly<Record<string, string>>;
 }
 
 /** Without them, the event's own peer. */
@@ -71,7 +73,7 @@ export const actionCatalogue = {
   hand_over: inside("none", z.strictObject({ note: z.string().optional() })),
   get_the_current_datetime: inside("text", z.strictObject({ format: z.enum(["text", "iso"]).default("text") })),
   send_mail_to_admin: outside("none", false, z.strictObject({ subject: required, body: required })),
-  http_request: outside("value", true, httpRequestSchema),
+  http_request: { ...outside("value", true, httpRequestSchema), readOnlyWith: { method: "GET" } },
   request_llm: outside(
     "text",
     true,
