@@ -26,7 +26,7 @@ export function StepInspector({ step }: { step: Step }) {
   useFieldInView(panel, step.id);
   return (
     <StepProvider step={step}>
-      <div ref={panel} className="flex min-h-0 flex-1 flex-col">
+      <div ref={panel} data-inspected={step.id} className="flex min-h-0 flex-1 flex-col">
         <StepHeader />
         <Tabs<InspectorTab>
           aria-label={t("tabs")}

@@ -1,19 +1,37 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import { CommandError, runCommand } from "@/lib/scripts/run-command";
 import { measureAcknowledgement } from "./acknowledgement";
+import { measureBuilder } from "./builder/measure-builder";
+import { mergeSections } from "./merge-sections";
 import { measureProblems } from "./problem-checks";
-import { type Figures, render } from "./render";
+import { type Figures, render, renderSections } from "./render";
 import { measureStored } from "./stored-sessions";
 import { measureTurns } from "./turn-cpu";
 import { measureWholeAnswers } from "./whole-answers";
 
-const full = { runs: 3, events: 3_600, sizes: [10, 50, 200, 500, 1_000], turns: 400, answers: 500, people: 10_000 };
+const full = {
+  runs: 3,
+  events: 3_600,
+  sizes: [10, 50, 200, 500, 1_000],
+  turns: 400,
+  answers: 500,
+  people: 10_000,
+  builder: { steps: 500, most: 1_000, opens: 10, runs: 5, publishes: 8 },
+};
 /** Shows that the programs work; the figures mean nothing. */
-const quick = { runs: 1, events: 200, sizes: [10, 50, 200], turns: 50, answers: 20, people: 200 };
+const quick = {
+  runs: 1,
+  events: 200,
+  sizes: [10, 50, 200],
+  turns: 50,
+  answers: 20,
+  people: 200,
+  builder: { steps: 50, most: 200, opens: 2, runs: 1, publishes: 1 },
+};
 type Size = typeof full;
 
-const parts = ["acknowledgement", "answers", "turns", "problems", "stored"] as const;
+const parts = ["acknowledgement", "answers", "turns", "problems", "stored", "builder"] as const;
 type Part = (typeof parts)[number];
 
 const measure: Record<Part, (size: Size) => Promise<Figures>> = {
@@ -22,10 +40,16 @@ const measure: Record<Part, (size: Size) => Promise<Figures>> = {
   // Rounds are short, so there are more of them.
   turns: async ({ runs, sizes, turns }) => ({ turns: measureTurns(sizes, runs * 3, turns) }),
   problems: async ({ runs, sizes, turns }) => ({ problems: measureProblems(sizes, runs, turns / 4) }),
+  builder: async ({ builder }) => ({ builder: await measureBuilder(builder) }),
   stored: async ({ answers, people, runs }) => ({ stored: await measureStored(answers, people, runs) }),
 };
 
-/** `npm run bench [-- --quick] [part …]`: measures everything and writes docs/benchmarks.md, or prints some parts. */
+const pageFile = "docs/benchmarks.md";
+
+/**
+ * `npm run bench [-- --quick] [part …]`: measures everything and writes docs/benchmarks.md; of some parts, writes their sections of it
+ * anew. What is quick is only printed.
+ */
 runCommand(async () => {
   const args = process.argv.slice(2);
   const isQuick = args.includes("--quick");
@@ -37,9 +61,12 @@ runCommand(async () => {
     console.log(`Measuring: ${part} …`);
     figures = { ...figures, ...(await measure[part](size)) };
   }
-  const page = render(figures, size.runs, loadBefore);
-  if (!isQuick && chosen.length === parts.length) writeFileSync("docs/benchmarks.md", page);
-  console.log(page);
+  const isWhole = chosen.length === parts.length;
+  const page = isWhole
+    ? render(figures, size.runs, loadBefore)
+    : mergeSections(readFileSync(pageFile, "utf8"), renderSections(figures, loadBefore));
+  if (!isQuick) writeFileSync(pageFile, page);
+  console.log(isWhole ? page : renderSections(figures, loadBefore).join("\n"));
   process.exit(0);
 });
 

@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
 import os from "node:os";
 import type { AcknowledgementFigures } from "./acknowledgement";
+import type { BuilderFigures } from "./builder/measure-builder";
+import { renderBuilder } from "./builder/render-builder";
 import type { ProblemFigures } from "./problem-checks";
 import type { StoredFigures } from "./stored-sessions";
 import type { TurnFigures } from "./turn-cpu";
@@ -12,21 +14,25 @@ export interface Figures {
   turns?: TurnFigures[];
   problems?: ProblemFigures[];
   stored?: StoredFigures;
+  builder?: BuilderFigures;
 }
 
 /** The page of figures, with the parts that were measured. */
 export function render(figures: Figures, runs: number, loadBefore: number): string {
-  const { acknowledgement, answers, turns, problems, stored } = figures;
+  return [renderHead(runs, loadBefore), ...renderSections(figures, loadBefore)].join("\n");
+}
+
+/** The sections of the parts that were measured. */
+export function renderSections(figures: Figures, loadBefore: number): string[] {
+  const { acknowledgement, answers, turns, problems, stored, builder } = figures;
   return [
-    renderHead(runs, loadBefore),
     acknowledgement && renderAcknowledgement(acknowledgement),
     answers && renderAnswers(answers),
     turns && renderTurns(turns),
     problems && renderProblems(problems),
     stored && renderStored(stored),
-  ]
-    .filter((part) => part !== undefined)
-    .join("\n");
+    builder && renderBuilder(builder, { commit: commit(), loadBefore }),
+  ].filter((part) => part !== undefined);
 }
 
 const row = (...cells: (string | number)[]) => `| ${cells.join(" | ")} |`;
