@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useRef } from "react";
+import { memo, type ReactNode, useRef } from "react";
 import { useBuilder, useBuilderStore } from "@/components/builder-store/builder-context";
 import { type InspectorTab, inspectorTabs } from "@/components/builder-store/builder-state";
 import { useTranslations } from "@/components/i18n/client";
@@ -18,7 +18,7 @@ import { TabProblems } from "./tab-problems";
 import { useFieldInView } from "./use-place";
 
 /** Everything about one step, in tabs that can be addressed (INS-1, INS-2). */
-export function StepInspector({ step }: { step: Step }) {
+export const StepInspector = memo(function StepInspector({ step }: { step: Step }) {
   const t = useTranslations("inspector");
   const store = useBuilderStore();
   const tab = useBuilder(({ place }) => place.tab);
@@ -47,7 +47,7 @@ export function StepInspector({ step }: { step: Step }) {
       </div>
     </StepProvider>
   );
-}
+});
 
 const panels: Record<InspectorTab, ReactNode> = {
   messages: <MessagesTab />,

@@ -1,7 +1,7 @@
 "use client";
 
-import { type Viewport as FlowViewport, ReactFlow, type ReactFlowProps, SelectionMode } from "@xyflow/react";
-import { useMemo, useState } from "react";
+import { type NodeChange, ReactFlow, type ReactFlowProps, SelectionMode } from "@xyflow/react";
+import { useCallback, useMemo, useState } from "react";
 import { useBuilder } from "@/components/builder-store/builder-context";
 import { useTranslations } from "@/components/i18n/client";
 import { useMedia } from "@/components/ui/use-media";
@@ -88,6 +88,7 @@ export function CanvasSurface({ graph, laidOut, label }: CanvasSurfaceProps) {
   const { shown, guides, follow, finish } = useDragging({ nodes, hasGrid, arrange });
   const connecting = useConnecting(graph);
   const rested = useCanvasView({ graph, positions, arrange });
+  const change = useChanges(select, follow);
   const events = useCanvasEvents(connecting);
   const isLit = useCanvas(({ lit, selectedConnection }) => lit !== null || selectedConnection !== null);
   const labels = useFlowLabels();
@@ -101,13 +102,10 @@ export function CanvasSurface({ graph, laidOut, label }: CanvasSurfaceProps) {
         edges={near}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
-        onNodesChange={(changes) => {
-          select(changes);
-          follow(changes);
-        }}
+        onNodesChange={change}
         onNodeDragStop={finish}
         onSelectionDragStop={finish}
-        onMoveEnd={(_, viewport: FlowViewport) => rested(viewport)}
+        onMoveEnd={rested}
         {...events}
         {...manners}
         nodesDraggable={canDrag}
@@ -130,6 +128,19 @@ export function CanvasSurface({ graph, laidOut, label }: CanvasSurfaceProps) {
       </ReactFlow>
       <CanvasMenus />
     </ConnectingContext>
+  );
+}
+
+type Take = (changes: readonly NodeChange<FlowNode>[]) => void;
+
+/** What React Flow wants to be changed: the selection, and places. */
+function useChanges(select: Take, follow: Take) {
+  return useCallback(
+    (changes: NodeChange<FlowNode>[]) => {
+      select(changes);
+      follow(changes);
+    },
+    [select, follow],
   );
 }
 

@@ -1,5 +1,6 @@
 import type { CanvasGraph, CanvasNode, Outlet } from "@/lib/canvas/shared";
 import type { ConnectionFlowEdge } from "./flow-types";
+import { keptList } from "./kept-list";
 
 interface Projected {
   graph: CanvasGraph;
@@ -12,12 +13,14 @@ interface Projected {
 export function createEdgeProjector(): (projected: Projected) => ConnectionFlowEdge[] {
   let known = new Map<string, ConnectionFlowEdge>();
   let last: Projected | undefined;
+  let list: ConnectionFlowEdge[] = [];
   return (projected) => {
     const isSameWay = last?.labelOf === projected.labelOf && last.canEdit === projected.canEdit;
     const edges = edgesOf(projected, isSameWay ? known : new Map());
     known = new Map(edges.map((edge) => [edge.id, edge]));
     last = projected;
-    return edges;
+    list = keptList(list, edges);
+    return list;
   };
 }
 

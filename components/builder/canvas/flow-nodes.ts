@@ -11,6 +11,7 @@ import {
 } from "@/lib/canvas/shared";
 import { flowId } from "./flow-ids";
 import type { FlowNode, FrameFlowNode, NoteFlowNode, StepFlowNode } from "./flow-types";
+import { keptList } from "./kept-list";
 
 interface Projected {
   graph: CanvasGraph;
@@ -30,13 +31,15 @@ export const anchorOffset = 5;
  */
 export function createNodeProjector(): (projected: Projected) => FlowNode[] {
   let known = new Map<string, FlowNode>();
+  let last: FlowNode[] = [];
   return (projected) => {
     const nodes = [...framesOf(projected), ...stepsOf(projected), ...notesOf(projected)].map((node) => {
-      const last = known.get(node.id);
-      return last && isSame(last, node) ? last : node;
+      const before = known.get(node.id);
+      return before && isSame(before, node) ? before : node;
     });
     known = new Map(nodes.map((node) => [node.id, node]));
-    return nodes;
+    last = keptList(last, nodes);
+    return last;
   };
 }
 

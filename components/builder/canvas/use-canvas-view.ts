@@ -22,7 +22,11 @@ interface ViewOptions {
 }
 
 /** Tells the store what can be done with this canvas, as long as it is shown. Returns what has to be told when it came to rest. */
-export function useCanvasView({ graph, positions, arrange }: ViewOptions): (viewport: Viewport) => void {
+export function useCanvasView({
+  graph,
+  positions,
+  arrange,
+}: ViewOptions): (event: unknown, viewport: Viewport) => void {
   const store = useBuilderStore();
   const { rested, listeners } = useRest();
   const moving = useMoving();
@@ -43,7 +47,7 @@ export function useCanvasView({ graph, positions, arrange }: ViewOptions): (view
 function useRest() {
   return useMemo(() => {
     const listeners = new Set<(viewport: Viewport) => void>();
-    const rested = (viewport: Viewport) => {
+    const rested = (_event: unknown, viewport: Viewport) => {
       for (const listener of listeners) listener(viewport);
     };
     return { listeners, rested };

@@ -25,32 +25,59 @@ interface DraggingOptions {
  * Dragging nodes. What is dragged is drawn from here, and told to the document once, at the end (UND-2, A11Y-3): until then nothing but
  * the dragged nodes and their connections is drawn anew (PERF-14).
  */
-export function useDragging({ nodes, hasGrid, arrange }: DraggingOptions) {
+export function useDragging(options: DraggingOptions) {
+  const { nodes } = options;
+  const [drag, setDrag] = useState<Drag | null>(null);
+  const handlers = useHandlers(options, setDrag);
+  const shown = useMemo(() => (drag ? nodes.map((node) => movedTo(node, drag.places[node.id])) : nodes), [nodes, drag]);
+  return { shown, guides: drag?.guides ?? noGuides, ...handlers };
+}
+
+const noGuides: readonly Guide[] = [];
+
+/** The same functions for every frame of a drag: React Flow tells everybody who listens of each that is another one. */
+function useHandlers(options: DraggingOptions, show: (drag: Drag | null) => void) {
   const flow = useStoreApi();
   const isSuspended = useAltKey();
-  const [drag, setDrag] = useState<Drag | null>(null);
-  const latest = useRef<Drag | null>(null);
-  const show = (next: Drag | null) => {
-    latest.current = next;
-    setDrag(next);
-  };
-  const follow = (changes: readonly NodeChange<FlowNode>[]) => {
-    const wishes = wishesOf(nodes, changes);
-    const dragged = boxAround(nodes.flatMap((node) => boxAt(node, wishes[node.id])));
-    if (!dragged) return;
-    const others = nodes.filter(({ id, type }) => !wishes[id] && type !== "frame").map(boxOf);
-    const zoom = flow.getState().transform[2];
-    const { by, guides } = snapBox(dragged, others, { zoom, hasGrid, isSuspended: isSuspended.current });
-    const places = Object.entries(wishes).map(([id, { x, y }]) => [id, { x: x + by.x, y: y + by.y }] as const);
-    show({ places: Object.fromEntries(places), guides });
-  };
-  const finish = () => {
-    const done = latest.current;
-    show(null);
-    if (done) arrange({ type: "move", ...byKind(done.places) });
-  };
-  const shown = useMemo(() => (drag ? nodes.map((node) => movedTo(node, drag.places[node.id])) : nodes), [nodes, drag]);
-  return { shown, guides: drag?.guides ?? [], follow, finish, abandon: () => show(null) };
+  const current = useRef<Drag | null>(null);
+  const latest = useRef(options);
+  useEffect(() => {
+    latest.current = options;
+  });
+  return useMemo(() => {
+    const set = (drag: Drag | null) => {
+      current.current = drag;
+      show(drag);
+    };
+    return {
+      follow: (changes: readonly NodeChange<FlowNode>[]) => {
+        const { nodes, hasGrid } = latest.current;
+        const zoom = flow.getState().transform[2];
+        const drag = dragOf(nodes, changes, { zoom, hasGrid, isSuspended: isSuspended.current });
+        if (drag) set(drag);
+      },
+      finish: () => {
+        const done = current.current;
+        set(null);
+        if (done) latest.current.arrange({ type: "move", ...byKind(done.places) });
+      },
+    };
+  }, [flow, isSuspended, show]);
+}
+
+/** Where changes lead, held by what is near; nothing when nobody drags. */
+function dragOf(
+  nodes: readonly FlowNode[],
+  changes: readonly NodeChange<FlowNode>[],
+  snapping: Parameters<typeof snapBox>[2],
+): Drag | undefined {
+  const wishes = wishesOf(nodes, changes);
+  const dragged = boxAround(nodes.flatMap((node) => boxAt(node, wishes[node.id])));
+  if (!dragged) return undefined;
+  const others = nodes.filter(({ id, type }) => !wishes[id] && type !== "frame").map(boxOf);
+  const { by, guides } = snapBox(dragged, others, snapping);
+  const places = Object.entries(wishes).map(([id, { x, y }]) => [id, { x: x + by.x, y: y + by.y }] as const);
+  return { places: Object.fromEntries(places), guides };
 }
 
 function isMove(change: NodeChange<FlowNode>): change is NodePositionChange {

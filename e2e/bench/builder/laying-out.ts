@@ -13,10 +13,6 @@ export async function measureLayout({ page }: BenchPage, times: number): Promise
   const taken: number[] = [];
   const tasks: number[] = [];
   for (let time = 0; time < times; time++) {
-    await page
-      .locator(".react-flow__pane")
-      .focus()
-      .catch(() => undefined);
     const watching = await page.evaluateHandle(() => {
       const state = { tasks: new Array<number>(), startedAt: performance.now(), took: new Promise<number>(() => {}) };
       const observer = new PerformanceObserver((list) =>

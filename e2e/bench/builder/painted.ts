@@ -14,13 +14,16 @@ export async function untilPainted(
     ({ type, shown }) => {
       const state = { took: new Promise<number>(() => {}) };
       state.took = new Promise((resolve) => {
-        const hear = ({ timeStamp }: Event) => {
+        const hear = (event: Event) => {
+          // Of keys that are pressed together, the last one counts.
+          if (event instanceof KeyboardEvent && ["Control", "Shift"].includes(event.key)) return;
+          window.removeEventListener(type, hear, true);
           const look = () => {
             requestAnimationFrame(() => {
               const channel = new MessageChannel();
               // What is told after a frame comes when it was painted.
               channel.port1.onmessage = () => {
-                if (shown === undefined || document.querySelector(shown)) resolve(performance.now() - timeStamp);
+                if (shown === undefined || document.querySelector(shown)) resolve(performance.now() - event.timeStamp);
                 else look();
               };
               channel.port2.postMessage(null);
@@ -28,7 +31,7 @@ export async function untilPainted(
           };
           look();
         };
-        window.addEventListener(type, hear, { capture: true, once: true });
+        window.addEventListener(type, hear, true);
       });
       return state;
     },

@@ -1,5 +1,6 @@
 import type { Request } from "@playwright/test";
 import type { BenchPage } from "./bench-browser";
+import { writeInStep } from "./editing";
 import { type Spread, spreadOf } from "./spread";
 
 export interface SavingFigures {
@@ -23,11 +24,11 @@ export async function measureSaving(bench: BenchPage, times: number): Promise<Sa
   return { save: spreadOf(saves), publish: spreadOf(published) };
 }
 
-async function changedAndPublished({ page }: BenchPage): Promise<number> {
-  await page.getByRole("textbox", { name: "本文" }).first().click();
+async function changedAndPublished(bench: BenchPage): Promise<number> {
+  const { page } = bench;
+  await writeInStep(bench);
   for (let letter = 0; letter < 3; letter++) {
     await page.keyboard.press("c");
-    await page.locator("[data-saving=saving]").or(page.locator("[data-saving=saved]")).first().waitFor();
     await page.waitForTimeout(900);
   }
   await page.locator("[data-saving=saved]").waitFor();
