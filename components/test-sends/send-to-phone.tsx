@@ -7,6 +7,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { notify } from "@/components/ui/toast";
 import { checkAll } from "@/lib/messages";
+import { isOwnFile } from "@/lib/problems/shared";
 import type { DrawnMessage } from "@/lib/simulator/shared";
 import type { TestPlace } from "@/lib/tester-phones/shared";
 import { type FoundProblem, FoundProblems } from "./found-problems";
@@ -61,7 +62,7 @@ export function SendToPhone({ stepId, title, place, phone, api, onClose, onForgo
 function useProblems(drawn: readonly DrawnMessage[]): FoundProblem[] {
   const textOf = useProblemText();
   return checkAll(drawn.map(({ message }) => message))
-    .filter(({ severity }) => severity === "error")
+    .filter((problem) => problem.severity === "error" && !isOwnFile(problem))
     .map((problem) => ({ ...placeInStep(problem.pointer, drawn), text: textOf(problem) }));
 }
 

@@ -35,7 +35,7 @@ async function aTester(given: { isLinked: boolean }) {
       clientId: more.clientId ?? "client-0001",
       messages: [says(more.text ?? "カットですね"), says("承りました")],
     });
-  return { world, editor, ask };
+  return { world, editor, ask, interactionId };
 }
 
 const pushesOf = async (world: World) => (await world.sends()).filter(({ method }) => method === "push");
@@ -69,6 +69,16 @@ test("MSG-15 refuses what cannot be sent, with the place of what is wrong", asyn
   expect(await refusal(ask({ interactionId: "ia_none" }))).toMatchObject({ code: "not_found" });
   expect(await refusal(ask({ channelId: other.world.channelId }))).toMatchObject({ code: "not_found" });
   expect(await pushesOf(world)).toEqual([]);
+});
+
+test("MSG-15 sends what was uploaded to an installation that is only tried out, as a link", async () => {
+  const { world, editor, interactionId } = await aTester({ isLinked: true });
+  const originalContentUrl = "http://localhost:3000/api/files/abc";
+  const picture = { type: "image" as const, originalContentUrl, previewImageUrl: originalContentUrl };
+  const { channelId } = world;
+  await sendTest(editor, { channelId, interactionId, clientId: "client-0001", messages: [picture] });
+  await world.settled();
+  expect(world.platform.textsOf("U1").at(-1)).toBe(originalContentUrl);
 });
 
 test("MSG-15 sends so many tests in a while, and no more", async () => {

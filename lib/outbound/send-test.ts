@@ -11,6 +11,7 @@ import { AppError } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
 import { messageSchema } from "@/lib/messages";
 import { enqueueSends, findSendByClientId, packSends } from "@/lib/outbox";
+import { isOwnFile } from "@/lib/problems/shared";
 import { findTesterPhone, type TesterPhone } from "@/lib/tester-phones";
 import { assertSendable } from "./assert-sendable";
 
@@ -35,7 +36,7 @@ export async function sendTest(ctx: Ctx<MemberActor>, input: SendTestInput): Pro
   await findDraft(ctx, input.interactionId);
   const phone = await findTesterPhone(ctx, input.channelId);
   if (!phone) throw new AppError("conflict", "no phone is linked there", { reason: "not_linked" });
-  assertSendable(adapterOf(phone.platform).capabilities, input.messages);
+  assertSendable(adapterOf(phone.platform).capabilities, input.messages, isOwnFile);
   return ctx.db.transaction(async (tx) => {
     await lockLane(tx, laneOf(phone.channelId, phone.peer.platformId));
     const known = await findSendByClientId(tx, phone.conversationId, input.clientId);

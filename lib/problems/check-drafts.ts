@@ -83,7 +83,7 @@ function toDraft(problem: MessageProblem, message: StepMessage, index: number): 
   return { ...problem, pointer: `/${index}${inside}`, severity: isOwnFile(problem) ? "warning" : problem.severity };
 }
 
-/** An installation that is tried out has no https address for what was uploaded to it. */
-function isOwnFile({ code, found }: MessageProblem): boolean {
+/** An installation that is tried out has no https address for what was uploaded to it: that is no fault of a message. */
+export function isOwnFile({ code, found }: Pick<MessageProblem, "code" | "found">): boolean {
   return code === "url_scheme" && /^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(String(found));
 }

@@ -1,5 +1,5 @@
 export { checkDefinition } from "./check-definition";
-export { checkDrafts } from "./check-drafts";
+export { checkDrafts, isOwnFile } from "./check-drafts";
 export type { ProblemCounts, ProblemsByStep, StepProblems } from "./count-problems";
 export { countProblems, noProblems, problemsByStep } from "./count-problems";
 export { mediaAddresses } from "./media-addresses";
