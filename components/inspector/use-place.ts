@@ -7,12 +7,16 @@ import { findField } from "./find-field";
 /** Editors that are loaded on demand may need a moment; about two seconds of frames. */
 const patience = 120;
 
-/** INS-2: brings the field that the store names into view and gives it the focus, as soon as it is drawn. */
+/**
+ * INS-2: brings the field that the store names into view and gives it the focus, as soon as it is drawn. In the outline a title is
+ * written in its row, and two fields must not take the focus from each other.
+ */
 export function useFieldInView(panel: RefObject<HTMLElement | null>, stepId: string): void {
   const place = useBuilder((state) => state.place);
+  const isInRow = useBuilder(({ surface, facts }) => surface === "outline" && facts.canEdit);
   useEffect(() => {
     const { field } = place;
-    if (!field) return undefined;
+    if (!field || (isInRow && field === "/title")) return undefined;
     let frame = 0;
     let left = patience;
     const look = () => {
@@ -23,7 +27,7 @@ export function useFieldInView(panel: RefObject<HTMLElement | null>, stepId: str
     };
     frame = requestAnimationFrame(look);
     return () => cancelAnimationFrame(frame);
-  }, [panel, place, stepId]);
+  }, [panel, place, stepId, isInRow]);
 }
 
 const focusable = "input, textarea, button, select, [contenteditable=true], [tabindex]";

@@ -24,7 +24,10 @@ test("a viewer can look but not touch", async ({ page, browser }) => {
   await expect(viewer.getByRole("textbox", { name: "メッセージを入力" })).toHaveCount(0);
 
   await viewer.goto("/komorebi/interactions");
-  await expect(viewer.getByRole("link", { name: "サロン予約", exact: true })).toBeVisible();
+  const version = await viewer.getByRole("link", { name: "サロン予約", exact: true }).getAttribute("href");
+  await viewer.goto(`${version?.replace(/\/versions.*$/, "")}/edit`);
+  await expect(viewer.locator(".react-flow__node").first()).toBeVisible();
+  await expect(viewer.getByRole("button", { name: /からつなぐ$|を変更する$|^公開する$|^元に戻す/ })).toHaveCount(0);
   await viewer.goto("/komorebi/settings/members");
   await expect(viewer.getByRole("button", { name: "招待する" })).toHaveCount(0);
 });

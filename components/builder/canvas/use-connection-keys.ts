@@ -1,11 +1,16 @@
 import { useStoreApi } from "@xyflow/react";
 import { type FocusEvent, type KeyboardEvent, useMemo } from "react";
 import { useBuilderStore } from "@/components/builder-store/builder-context";
+import type { BuilderStore } from "@/components/builder-store/create-builder-store";
 import { outletAt } from "@/lib/builder/shared";
 import { useCanvasStore } from "./canvas-store";
+import { selectedNodes, selectionOf } from "./flow-ids";
 import type { ConnectionFlowEdge, FlowNode } from "./flow-types";
 
-/** Connections by keyboard: the one with the focus stands out with both its ends (CAN-6), and Delete takes it away. */
+/**
+ * What has the focus, by keyboard: a connection stands out with both its ends (CAN-6) and Delete takes it away, and Enter selects a
+ * step, note or frame that is not selected yet. Selected, Enter leads into it like everywhere.
+ */
 export function useConnectionKeys() {
   const store = useBuilderStore();
   const canvas = useCanvasStore();
@@ -24,6 +29,7 @@ export function useConnectionKeys() {
         if (connectionOf(target)) canvas.setState({ lit: null });
       },
       onKeyDown: (event: KeyboardEvent) => {
+        if (event.key === "Enter" && selectsFocused(store, event.target)) return event.preventDefault();
         const data = connectionOf(event.target)?.data;
         if (!data || (event.key !== "Delete" && event.key !== "Backspace")) return;
         event.preventDefault();
@@ -36,4 +42,13 @@ export function useConnectionKeys() {
       },
     };
   }, [store, canvas, flow]);
+}
+
+/** Whether there was something to select. */
+function selectsFocused(store: BuilderStore, target: EventTarget): boolean {
+  const node = target instanceof HTMLElement && target.matches(".react-flow__node") ? target.dataset.id : undefined;
+  const { selection, select } = store.getState();
+  if (node === undefined || selectedNodes(selection).has(node)) return false;
+  select(selectionOf([node]));
+  return true;
 }

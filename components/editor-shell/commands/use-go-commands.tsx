@@ -50,8 +50,14 @@ function chosenStep(store: BuilderStore): string | undefined {
   return store.getState().selection.steps[0];
 }
 
+/** Passes over what lies in the lane: it has cards of its own there, which Tab comes to behind the canvas. */
 function neighbour(store: BuilderStore, by: 1 | -1): string | undefined {
-  return neighbourInFlow(store.getState().editing.document.meaning, chosenStep(store), by);
+  const { meaning, layout } = store.getState().editing.document;
+  const isDocked = (id: string) =>
+    meaning.steps.some((step) => step.id === id && step.special) && !layout.positions[id];
+  let next = neighbourInFlow(meaning, chosenStep(store), by);
+  while (next !== undefined && isDocked(next)) next = neighbourInFlow(meaning, next, by);
+  return next;
 }
 
 function openTitle(store: BuilderStore): void {
