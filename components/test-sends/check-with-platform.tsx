@@ -11,6 +11,7 @@ import type { TestPlace } from "@/lib/tester-phones/shared";
 import { type FoundProblem, FoundProblems } from "./found-problems";
 import { placeInStep } from "./place-in-step";
 import type { TestApi } from "./test-api";
+import { useOwnProblems } from "./use-own-problems";
 import { useStepMessages } from "./use-step-messages";
 import { useTestFailure } from "./use-test-failure";
 
@@ -31,11 +32,13 @@ type Answer =
 export function CheckWithPlatform({ stepId, title, place, api, onClose }: CheckProps) {
   const t = useTranslations("test-sends.check");
   const drawn = useStepMessages(stepId, title, place);
+  const own = useOwnProblems(drawn);
   const { answer, isBusy, ask } = useCheck({ stepId, place, api, drawn });
   return (
     <section aria-label={t("open")} className="flex flex-col gap-3">
       {drawn.length === 0 ? <Banner tone="info">{t("nothing")}</Banner> : null}
-      {answer?.type === "accepted" ? <Banner tone="success">{t("accepted")}</Banner> : null}
+      {own.length > 0 ? <FoundProblems stepId={stepId} title={t("own")} problems={own} onOpen={onClose} /> : null}
+      {answer?.type === "accepted" ? <Accepted isAsIs={own.length === 0} /> : null}
       {answer?.type === "failed" ? <Banner tone="danger">{answer.text}</Banner> : null}
       {answer?.type === "refused" ? <Refused stepId={stepId} answer={answer} onOpen={onClose} /> : null}
       <div className="flex justify-end">
@@ -44,6 +47,16 @@ export function CheckWithPlatform({ stepId, title, place, api, onClose }: CheckP
         </Button>
       </div>
     </section>
+  );
+}
+
+/** What breaks a limit is shortened or replaced on its way, so that the platform takes it: not as its author means it. */
+function Accepted({ isAsIs }: { isAsIs: boolean }) {
+  const t = useTranslations("test-sends.check");
+  return isAsIs ? (
+    <Banner tone="success">{t("accepted")}</Banner>
+  ) : (
+    <Banner tone="warning">{t("acceptedChanged")}</Banner>
   );
 }
 

@@ -2,17 +2,14 @@
 
 import { useState } from "react";
 import { useTranslations } from "@/components/i18n/client";
-import { useProblemText } from "@/components/messages/use-problem-text";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { notify } from "@/components/ui/toast";
-import { checkAll } from "@/lib/messages";
-import { isOwnFile } from "@/lib/problems/shared";
 import type { DrawnMessage } from "@/lib/simulator/shared";
 import type { TestPlace } from "@/lib/tester-phones/shared";
-import { type FoundProblem, FoundProblems } from "./found-problems";
-import { placeInStep } from "./place-in-step";
+import { FoundProblems } from "./found-problems";
 import type { TestApi } from "./test-api";
+import { useOwnProblems } from "./use-own-problems";
 import { useQuota } from "./use-quota";
 import { useStepMessages } from "./use-step-messages";
 import { useTestFailure } from "./use-test-failure";
@@ -31,7 +28,7 @@ interface SendToPhoneProps {
 export function SendToPhone({ stepId, title, place, phone, api, onClose, onForgotten }: SendToPhoneProps) {
   const t = useTranslations("test-sends.send");
   const drawn = useStepMessages(stepId, title, place);
-  const problems = useProblems(drawn);
+  const problems = useOwnProblems(drawn);
   const { error, isBusy, send, forget } = useSending({ place, api, drawn, onSent: onClose, onForgotten });
   const isPossible = drawn.length > 0 && problems.length === 0 && phone.isReachable;
   return (
@@ -56,14 +53,6 @@ export function SendToPhone({ stepId, title, place, phone, api, onClose, onForgo
       </div>
     </section>
   );
-}
-
-/** What the platform would refuse, at its place in the step. */
-function useProblems(drawn: readonly DrawnMessage[]): FoundProblem[] {
-  const textOf = useProblemText();
-  return checkAll(drawn.map(({ message }) => message))
-    .filter((problem) => problem.severity === "error" && !isOwnFile(problem))
-    .map((problem) => ({ ...placeInStep(problem.pointer, drawn), text: textOf(problem) }));
 }
 
 interface Sending {

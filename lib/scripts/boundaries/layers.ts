@@ -26,6 +26,7 @@ const rooms: Record<string, Layer> = {
   jobs: "durable",
   "channel-admin": "workflows",
   "account-links": "workflows",
+  "tester-phones": "workflows",
   inbound: "workflows",
   outbound: "workflows",
   worker: "workflows",
