@@ -44,13 +44,14 @@ function NewLink({ isBusy, onMake }: { isBusy: boolean; onMake: (shows: NewShare
   const [shows, setShows] = useState<NewShareLink["shows"]>("live");
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <Select
-        aria-label={t("shows")}
-        value={shows}
-        onValueChange={setShows}
-        options={sharedStateValues.map((value) => ({ value, label: t(`states.${value}`) }))}
-        className="w-56 max-w-full"
-      />
+      <div className="min-w-40 flex-1">
+        <Select
+          aria-label={t("shows")}
+          value={shows}
+          onValueChange={setShows}
+          options={sharedStateValues.map((value) => ({ value, label: t(`states.${value}`) }))}
+        />
+      </div>
       <Button variant="soft" loading={isBusy} onClick={() => onMake(shows)}>
         {t("make")}
       </Button>
