@@ -49,9 +49,11 @@ export function PublishForm({ review, publish, onDone, ...links }: PublishFormPr
           {review.running > 0 ? (
             <p className="text-xs/[1.7] text-fg-2">{t("running", { count: review.running })}</p>
           ) : null}
-          <Field name="note" label={t("note")} optional>
-            <Textarea name="note" rows={3} maxLength={500} placeholder={t("notePlaceholder")} />
-          </Field>
+          {review.refusal ? null : (
+            <Field name="note" label={t("note")} optional>
+              <Textarea name="note" rows={3} maxLength={500} placeholder={t("notePlaceholder")} />
+            </Field>
+          )}
         </aside>
       </div>
       <div className="flex flex-wrap items-center justify-end gap-3 border-t border-border pt-4">
