@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { anythingWrong, wear } from "../fixtures/accessibility";
+import { scrollsBothWays } from "../fixtures/reflow";
 import { tooSmall } from "../fixtures/targets";
 
 /** What can stand open in the builder, by its address, and the part of the page that it is. */
@@ -69,4 +70,31 @@ test("A11Y-1 A11Y-4 I18N-1 nothing in the builder hinders anybody, in any theme 
   await expect(page.getByRole("textbox", { name: "Title of the step" })).toHaveValue("まだ保存していない名前");
   await expect(page.getByRole("button", { name: /^Undo/ })).toBeEnabled();
   expect(await lookAtAll(page, (part) => anythingWrong(page, part, "words"))).toEqual([]);
+
+  // At 400 % a window of 1280 pixels has room for 320; the outline is then as good as the canvas.
+  await page.setViewportSize({ width: 320, height: 480 });
+  for (const query of [
+    "",
+    "&step=everything",
+    "&step=everything&tab=input",
+    "&step=everything&tab=branches",
+    "&panel=settings",
+  ]) {
+    await show(page, `view=outline${query}`);
+    await expect(page.locator(query === "" ? "[data-step]" : "aside[data-side]").first()).toBeVisible();
+    expect(await scrollsBothWays(page), query).toEqual([]);
+  }
+
+  // Whatever the focus comes to shows it.
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await show(page, "step=everything&tab=input");
+  for (let stops = 0; stops < 20; stops += 1) {
+    await page.keyboard.press("Tab");
+    const hidden = await page.evaluate(() => {
+      const focused = document.activeElement ?? document.body;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(focused);
+      return outlineStyle !== "none" && outlineWidth !== "0px" ? null : boxShadow === "none" ? focused.outerHTML : null;
+    });
+    expect(hidden).toBeNull();
+  }
 });

@@ -6,6 +6,7 @@ import { useBuilder } from "@/components/builder-store/builder-context";
 import { useTranslations } from "@/components/i18n/client";
 import { useMedia } from "@/components/ui/use-media";
 import { type CanvasGraph, openingView, type Positions, zoomLimits } from "@/lib/canvas/shared";
+import { AddStepPanel } from "./add-step-panel";
 import { CanvasGround } from "./canvas-ground";
 import { CanvasMenus } from "./canvas-menus";
 import { CanvasPanels } from "./canvas-panels";
@@ -123,6 +124,7 @@ export function CanvasSurface({ graph, laidOut, label }: CanvasSurfaceProps) {
         <FarConnections nodes={shown} edges={edges} />
         <ViewWatch />
         <CanvasPanels />
+        <AddStepPanel />
         <SelectionToolbar />
         <GuidesLayer guides={guides} />
       </ReactFlow>
