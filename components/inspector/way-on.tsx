@@ -4,8 +4,7 @@ import { useDocument } from "@/components/builder-store/builder-context";
 import { useTranslations } from "@/components/i18n/client";
 import { useEditing } from "@/components/message-editor/editing-context";
 import { SearchSelect } from "@/components/ui/search-select";
-import { implicitWay } from "@/lib/builder/shared";
-import { titleOf } from "@/lib/engine";
+import { followingStep, indexOf, titleOf } from "@/lib/engine";
 import { useStepEditing } from "./step-editing";
 
 const inOrder = "\u0000order";
@@ -18,8 +17,7 @@ export function WayOn() {
   const { step, canEdit, changes } = useStepEditing();
   const { targets = [], addTarget } = useEditing();
   const { meaning } = useDocument();
-  const following = implicitWay(meaning, { ...step, stop: false, nextStepId: undefined });
-  const next = meaning.steps.find(({ id }) => id === following);
+  const next = step.special ? undefined : followingStep(indexOf(meaning), step);
   const outlet = { stepId: step.id, outlet: { kind: "next" } as const };
   const choose = (value: string) => {
     if (value === stops) changes.set("/stop", true);

@@ -60,4 +60,3 @@ export { shadowedBranches } from "./shadowed-branches";
 export { proposeId } from "./step-ids";
 export type { Usage } from "./usages";
 export { usagesOfPlaceholder, usagesOfStep } from "./usages";
-export { implicitWay } from "./ways-on";
