@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useId, useRef, useState } from "react";
 import { isComposing } from "@/components/ui/use-hotkeys";
 import type { Person } from "@/lib/comments/shared";
 import { fittingPeople, type MentionRange, mentionAt, nameInto, retype, type Written } from "./mention-text";
@@ -15,15 +15,9 @@ export function useWriting(
   const listId = useId();
   const [range, setRange] = useState<MentionRange>();
   const [active, setActive] = useState(0);
-  const nextCaret = useRef<number>(undefined);
+  const putCaret = useNextCaret(area);
   const options = range ? fittingPeople(people, range.query) : [];
   const isOpen = options.length > 0;
-  // The caret can be put where it belongs once the new text stands in the field.
-  useEffect(() => {
-    if (nextCaret.current === undefined || !area.current) return;
-    area.current.setSelectionRange(nextCaret.current, nextCaret.current);
-    nextCaret.current = undefined;
-  });
   const follow = (next: Written, caret: number) => {
     setRange(mentionAt(next, caret));
     setActive(0);
@@ -36,7 +30,7 @@ export function useWriting(
   const choose = (person: Person) => {
     if (!range) return;
     const { written: next, caret } = nameInto(written, range, person);
-    nextCaret.current = caret;
+    putCaret(caret);
     setRange(undefined);
     onChange(next);
     area.current?.focus();
@@ -60,10 +54,23 @@ export function useWriting(
     const needsGap = /[\w.+-]$/.test(written.text.slice(0, caret));
     const sign = needsGap ? " @" : "@";
     const next = retype(written, written.text.slice(0, caret) + sign + written.text.slice(caret));
-    nextCaret.current = caret + sign.length;
+    putCaret(caret + sign.length);
     follow(next, caret + sign.length);
     onChange(next);
     area.current?.focus();
   };
   return { isOpen, listId, options, active, type, choose, takesKey, openAtCaret, close: () => setRange(undefined) };
+}
+
+/** Puts the caret where it belongs once the new text stands in the field. */
+function useNextCaret(area: RefObject<HTMLTextAreaElement | null>): (caret: number) => void {
+  const next = useRef<number>(undefined);
+  useEffect(() => {
+    if (next.current === undefined || !area.current) return;
+    area.current.setSelectionRange(next.current, next.current);
+    next.current = undefined;
+  });
+  return useCallback((caret: number) => {
+    next.current = caret;
+  }, []);
 }
