@@ -2,9 +2,10 @@
 
 import { ReactFlowProvider } from "@xyflow/react";
 import "@xyflow/react/dist/style.css";
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { useDocument } from "@/components/builder-store/builder-context";
 import { graphOf, type Positions } from "@/lib/canvas/shared";
+import type { Definition } from "@/lib/engine";
 import { CanvasProvider } from "./canvas/canvas-store";
 import { CanvasSurface } from "./canvas/canvas-surface";
 import { SpecialLane } from "./special-lane";
@@ -21,7 +22,8 @@ interface EditorCanvasProps {
  * docs/architecture.md.
  */
 export function EditorCanvas({ laidOut, label }: EditorCanvasProps) {
-  const { meaning, layout } = useDocument();
+  const { meaning: edited, layout } = useDocument();
+  const meaning = useDrawn(edited);
   const { positions, collapsed } = layout;
   const graph = useMemo(() => graphOf(meaning, { positions, collapsed }), [meaning, positions, collapsed]);
   return (
@@ -36,4 +38,16 @@ export function EditorCanvas({ laidOut, label }: EditorCanvasProps) {
       </CanvasProvider>
     </ReactFlowProvider>
   );
+}
+
+/**
+ * What is drawn of a definition: who writes in a step does not wait for the canvas, which follows right after (PERF-4). Steps that come
+ * and go do so at once, together with their places.
+ */
+function useDrawn(meaning: Definition): Definition {
+  const before = useDeferredValue(meaning);
+  const isSame =
+    before.steps.length === meaning.steps.length &&
+    before.steps.every(({ id }, index) => id === meaning.steps[index]?.id);
+  return isSame ? before : meaning;
 }

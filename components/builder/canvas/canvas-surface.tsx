@@ -1,7 +1,7 @@
 "use client";
 
 import { type NodeChange, ReactFlow, type ReactFlowProps, SelectionMode } from "@xyflow/react";
-import { useCallback, useMemo, useState } from "react";
+import { memo, useCallback, useMemo, useState } from "react";
 import { useBuilder } from "@/components/builder-store/builder-context";
 import { useTranslations } from "@/components/i18n/client";
 import { useMedia } from "@/components/ui/use-media";
@@ -72,7 +72,7 @@ interface CanvasSurfaceProps {
 }
 
 /** React Flow over the store: what is drawn comes from there, and what is done goes there. */
-export function CanvasSurface({ graph, laidOut, label }: CanvasSurfaceProps) {
+export const CanvasSurface = memo(function CanvasSurface({ graph, laidOut, label }: CanvasSurfaceProps) {
   const t = useTranslations("builder");
   useToldSizes();
   const canEdit = useBuilder(({ facts }) => facts.canEdit);
@@ -131,7 +131,7 @@ export function CanvasSurface({ graph, laidOut, label }: CanvasSurfaceProps) {
       <CanvasMenus />
     </ConnectingContext>
   );
-}
+});
 
 type Take = (changes: readonly NodeChange<FlowNode>[]) => void;
 

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from "react";
-import { useBuilder, useDocument } from "@/components/builder-store/builder-context";
+import { useBuilder } from "@/components/builder-store/builder-context";
 import type { SelectedIds } from "@/components/builder-store/builder-state";
 import { useTranslations } from "@/components/i18n/client";
 import type { CanvasGraph, Outlet, Positions } from "@/lib/canvas/shared";
@@ -18,7 +18,7 @@ interface FlowOptions {
 /** The document as React Flow's nodes and edges; what did not change keeps its identity. */
 export function useFlow({ graph, positions, selection }: FlowOptions) {
   const t = useTranslations("builder");
-  const { layout } = useDocument();
+  const layout = useBuilder(({ editing }) => editing.document.layout);
   const canEdit = useBuilder(({ facts }) => facts.canEdit);
   const nameOf = useCurrentNodeName();
   const [toNodes] = useState(createNodeProjector);

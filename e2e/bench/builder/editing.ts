@@ -26,7 +26,7 @@ export async function measureEditing(bench: BenchPage): Promise<EditingFigures> 
 
 /** Into the first message of a step that begins with a text. */
 export async function writeInStep({ page }: BenchPage): Promise<void> {
-  await page.locator(".react-flow__node[data-id=step-0002] h3").click();
+  await page.locator(".react-flow__node[data-id=step-0002]").click({ position: { x: 100, y: 12 } });
   await page.locator('[data-inspected="step-0002"]').waitFor();
   await page.getByRole("textbox", { name: "本文" }).first().click();
 }

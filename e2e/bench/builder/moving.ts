@@ -1,7 +1,7 @@
 import type { Point } from "@/lib/builder/shared";
 import type { BenchPage } from "./bench-browser";
 import { type FrameFigures, framesOf, summary } from "./frames";
-import { drag, middle, pan, zoom, zoomTo } from "./gestures";
+import { drag, pan, zoom, zoomTo } from "./gestures";
 
 export type MovingFigures = Record<"one" | "fifty" | "pan" | "panNear" | "zoom", FrameFigures>;
 
@@ -40,7 +40,7 @@ export async function graspOf({ page }: BenchPage, which = ""): Promise<Point> {
     for (const node of document.querySelectorAll(`.react-flow__node-step${which}`)) {
       const { left, top, width, height } = node.getBoundingClientRect();
       const place = { x: left + width * 0.7, y: top + Math.min(14, height / 2) };
-      const isClear = place.x > 300 && place.x < 700 && place.y > 120 && place.y < 420;
+      const isClear = place.x > 250 && place.x < 850 && place.y > 120 && place.y < 440;
       if (isClear && node.contains(document.elementFromPoint(place.x, place.y))) return place;
     }
     return null;
@@ -49,17 +49,21 @@ export async function graspOf({ page }: BenchPage, which = ""): Promise<Point> {
   return at;
 }
 
-/** With Shift and the box that a drag over the ground draws: about fifty steps from afar. */
-async function selectFifty(bench: BenchPage): Promise<void> {
-  const { page } = bench;
+/** With the box that a drag over the ground draws, around the first fifty steps from the left. */
+async function selectFifty({ page }: BenchPage): Promise<void> {
   await page.keyboard.press("1");
   await page.waitForTimeout(1_000);
-  await page.mouse.move(middle.x, 70);
-  const box = await page.locator(".react-flow__node-step").first().boundingBox();
-  const from = { x: (box?.x ?? middle.x) - 8, y: (box?.y ?? middle.y) - 8 };
-  await page.mouse.move(from.x, from.y);
+  const box = await page.evaluate(() => {
+    const [top, bottom] = [75, 420];
+    const steps = [...document.querySelectorAll(".react-flow__node-step")].map((node) => node.getBoundingClientRect());
+    const within = steps.filter((step) => step.top < bottom && step.bottom > top).toSorted((a, b) => a.right - b.right);
+    const last = within[Math.min(49, within.length - 1)];
+    return { left: (within[0]?.left ?? 0) - 12, top, right: last?.right ?? 0, bottom };
+  });
+  await page.mouse.move(box.left, box.top);
   await page.mouse.down();
-  await page.mouse.move(from.x + 10 * 32 - 4, from.y + 5 * 48 - 12, { steps: 5 });
+  await page.mouse.move(box.right, box.bottom, { steps: 5 });
   await page.mouse.up();
+  await page.locator(".react-flow__node.selected").nth(1).waitFor();
   await page.waitForTimeout(1_000);
 }
