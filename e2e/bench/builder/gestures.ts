@@ -32,15 +32,16 @@ export async function pan({ page, cdp }: BenchPage): Promise<void> {
 
 /** In and out again about the middle. */
 export async function zoom(bench: BenchPage): Promise<void> {
-  for (let move = 0; move < moves; move++) await zoomBy(bench, move < moves / 2 ? -2 : 2);
+  for (let move = 0; move < moves; move++) await zoomBy(bench, move < moves / 2 ? -15 : 15);
 }
 
-/** Zooms out as far as it goes, or in until the given share of the full size is passed. */
+/** Zooms about the middle until things have about the given share of their full size. */
 export async function zoomTo(bench: BenchPage, wanted: number): Promise<void> {
   for (let tries = 0; tries < 300; tries++) {
     const now = await zoomOf(bench);
     if (Math.abs(now - wanted) / wanted < 0.04) break;
-    await zoomBy(bench, now > wanted ? 4 : -4);
+    const size = Math.abs(Math.log(now / wanted)) > 0.3 ? 60 : 5;
+    await zoomBy(bench, now > wanted ? size : -size);
   }
   await bench.page.waitForTimeout(1_000);
 }
