@@ -14,9 +14,11 @@ const patience = 120;
 export function useFieldInView(panel: RefObject<HTMLElement | null>, stepId: string): void {
   const place = useBuilder((state) => state.place);
   const isInRow = useBuilder(({ surface, facts }) => surface === "outline" && facts.canEdit);
+  // The inspector follows the selection a moment later: until then the field would be that of the step before.
+  const isDrawn = useBuilder(({ selection }) => selection.steps[0] === stepId);
   useEffect(() => {
     const { field } = place;
-    if (!field || (isInRow && field === "/title")) return undefined;
+    if (!field || !isDrawn || (isInRow && field === "/title")) return undefined;
     let frame = 0;
     let left = patience;
     const look = () => {
@@ -27,7 +29,7 @@ export function useFieldInView(panel: RefObject<HTMLElement | null>, stepId: str
     };
     frame = requestAnimationFrame(look);
     return () => cancelAnimationFrame(frame);
-  }, [panel, place, stepId, isInRow]);
+  }, [panel, place, stepId, isInRow, isDrawn]);
 }
 
 const focusable = "input, textarea, button, select, [contenteditable=true], [tabindex]";

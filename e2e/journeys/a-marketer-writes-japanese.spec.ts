@@ -8,6 +8,7 @@ test.use({ viewport: { width: 1600, height: 900 } });
 test("section 17, 12, I18N-4: a reservation is written with an input method, and nothing is lost, doubled or left in English", async ({
   page,
 }) => {
+  test.slow();
   await openPlayground(page, "fixture=empty");
   const ime = await InputMethod.of(page);
   const { keyboard } = page;

@@ -18,6 +18,7 @@ test.use({ viewport: { width: 1024, height: 600 } });
 test("section 17, 3: a storm of a hundred random edits is undone and done again, equal at every level", async ({
   page,
 }) => {
+  test.slow();
   const { commands, levels } = aStorm(aGeneratedInteraction(10, seed));
   await openPlayground(page, `fixture=generated&steps=10&seed=${seed}`);
   expect(marks((await stateOf(page)).document)).toBe(levels[0]);

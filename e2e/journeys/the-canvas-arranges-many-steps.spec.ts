@@ -27,6 +27,7 @@ const distributions: Record<string, (box: Box) => [start: number, end: number]> 
 test("CAN-12, CAN-10: several steps are arranged by a press each, and the small map leads to any of them", async ({
   page,
 }) => {
+  test.slow();
   await openPlayground(page, "fixture=demo");
   const tools = page.getByRole("toolbar", { name: "選択中の操作" });
   const press = (name: string) => tools.getByRole("button", { name, exact: true }).click();

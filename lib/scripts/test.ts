@@ -56,7 +56,10 @@ const journeys = "e2e/journeys";
 const looking = [
   "every-screen-is-accessible.spec.ts",
   "every-message-in-every-state.spec.ts",
+  "the-builder-answers-every-key.spec.ts",
+  "the-builder-bears-a-storm.spec.ts",
   "the-builder-is-for-everybody.spec.ts",
+  "the-canvas-arranges-many-steps.spec.ts",
   "the-interface-is-usable-by-keyboard-and-reader.spec.ts",
   "a-visitor-chats-on-the-web-page.spec.ts",
 ];
