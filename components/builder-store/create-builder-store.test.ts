@@ -117,6 +117,21 @@ test("SIM-7: asking for a run at a step opens the simulator, and what it began i
   expect(store.getState()).toMatchObject({ panel: "simulator", trial: null });
 });
 
+test("CAN-19, UND-4: being about to comment opens the panel at the step, and is nothing to undo or save", () => {
+  const store = aStore();
+  const { editing } = store.getState();
+  store.getState().commentOn("ask-date");
+  store.getState().report({ discussion: { open: { "ask-date": 1 }, unseen: {}, news: 1 } });
+  expect(store.getState()).toMatchObject({
+    panel: "comments",
+    selection: { steps: ["ask-date"] },
+    isAboutToComment: true,
+  });
+  expect(store.getState().editing).toBe(editing);
+  store.getState().beginComment();
+  expect(store.getState()).toMatchObject({ panel: "comments", isAboutToComment: false });
+});
+
 test("INS-2: a field is opened once; choosing another step keeps the tab and leaves the focus where it is", () => {
   const store = aStore();
   store.getState().open("ask-name", { tab: "input", field: "/validate/0" });

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useTranslations } from "@/components/i18n/client";
 import { Avatar, type AvatarPlatform } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
+import { cx } from "@/components/ui/cx";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Icon } from "@/components/ui/icon";
 import { UpdatedBy } from "@/components/ui/updated-by";
@@ -94,7 +95,7 @@ function Name({ base, row }: { base: string; row: InteractionItem }) {
     row.keyword ? t("list.startsWith", { keyword: row.keyword }) : null,
   ].filter((fact) => fact !== null);
   return (
-    <div className="flex items-center gap-3">
+    <div className={cx("flex items-center gap-3", row.mentions > 0 && "py-2")}>
       <span className="grid size-8 flex-none place-items-center rounded-md bg-accent-soft text-accent-soft-fg">
         <Icon icon={Workflow} />
       </span>

@@ -41,16 +41,15 @@ export function Composer({ name, label, verb, initial = nothingWritten, hasFocus
   }, [hasFocus]);
   const onKeyDown = (event: KeyboardEvent) => {
     const isSend = event.key === "Enter" && (event.ctrlKey || event.metaKey) && !isComposing(event.nativeEvent);
-    const isLeave = event.key === "Escape" && !isComposing(event.nativeEvent);
+    const isLeave = event.key === "Escape" && onCancel && !isComposing(event.nativeEvent);
     const isTaken = writing.takesKey(event);
     if (isSend) void send();
-    else if (isLeave && !isTaken) leave();
+    else if (isLeave && !isTaken) onCancel();
     else if (!isTaken) return;
     // What is typed here is nobody else's key: the editor's own would run the simulator or close the panel.
     event.preventDefault();
     event.stopPropagation();
   };
-  const leave = () => (onCancel ? onCancel() : area.current?.blur());
   const rest = commentLimits.text - stored.length;
   return (
     <div className="flex flex-col gap-1.5">

@@ -29,6 +29,7 @@ function aTab() {
 test("UND-8 what was done before a reload can be undone after it", () => {
   const tab = aTab();
   const before = tab.open(begun);
+  before.history.bringBack();
   before.retitle("お名前");
   before.history.keep();
   const after = tab.open(before.state().editing.document);
@@ -42,6 +43,7 @@ test("UND-8 what was done before a reload can be undone after it", () => {
 test("UND-8 not where the draft is another one, nor somebody else's; such a record is forgotten", () => {
   const tab = aTab();
   const before = tab.open(begun);
+  before.history.bringBack();
   before.retitle("お名前");
   before.history.keep();
   const other = tab.open(before.state().editing.document, "usr_2");
@@ -53,6 +55,19 @@ test("UND-8 not where the draft is another one, nor somebody else's; such a reco
   expect(tab.kept.size).toBe(0);
 });
 
+test("UND-8 a page that is left before it has read anything forgets nothing", () => {
+  const tab = aTab();
+  const before = tab.open(begun);
+  before.history.bringBack();
+  before.retitle("お名前");
+  before.history.keep();
+  const saved = before.state().editing.document;
+  tab.open(saved).history.keep();
+  const after = tab.open(saved);
+  after.history.bringBack();
+  expect(after.state().editing.history.undo).toHaveLength(1);
+});
+
 test("UND-8 a tab without room goes on without", () => {
   const store = createBuilderStore({ facts, document: begun, revision: 1, now: () => 0 });
   store.getState().perform({ type: "set_field", stepId: "ask-name", path: "/title", value: "x" });
@@ -60,5 +75,7 @@ test("UND-8 a tab without room goes on without", () => {
     throw new DOMException("full", "QuotaExceededError");
   };
   const storage = { getItem: () => null, setItem: full, removeItem: full };
-  expect(() => keepHistory({ store, owner: "usr_1", storage, now: () => 0 }).keep()).not.toThrow();
+  const history = keepHistory({ store, owner: "usr_1", storage, now: () => 0 });
+  history.bringBack();
+  expect(() => history.keep()).not.toThrow();
 });

@@ -14,8 +14,11 @@ interface HistoryKeeping {
 /** What this tab can undo and redo, kept over a reload (UND-8). */
 export function keepHistory({ store, owner, storage, now }: HistoryKeeping) {
   const key = `builder.history.${owner}.${store.getState().facts.interactionId}`;
+  let isReady = false;
   return {
+    /** Nothing before `bringBack`: a page that is left at once must not forget what the one before it kept. */
     keep(): void {
+      if (!isReady) return;
       const text = writeHistory(store.getState().editing, now());
       try {
         if (text === null) storage.removeItem(key);
@@ -26,6 +29,7 @@ export function keepHistory({ store, owner, storage, now }: HistoryKeeping) {
     },
     /** Once the document is what it was when the page was left. What was done since then stays undoable instead. */
     bringBack(): void {
+      isReady = true;
       const text = storage.getItem(key);
       if (text === null) return;
       const { editing, replaceEditing } = store.getState();

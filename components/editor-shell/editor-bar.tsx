@@ -29,7 +29,7 @@ export function EditorBar(props: EditorBarProps) {
   const { back, title, saving, problemCount, commentCount, publish, hasSettings, hasSimulator } = props;
   const t = useTranslations("editor-shell");
   return (
-    <header className="flex min-h-13 flex-none items-center gap-2 border-b border-border bg-surface px-3 py-2">
+    <header className="flex min-h-13 flex-none items-center gap-2 border-b border-border bg-surface px-3 py-2 max-md:flex-wrap">
       <NavDrawerButton />
       <Link
         href={back}
@@ -38,7 +38,7 @@ export function EditorBar(props: EditorBarProps) {
       >
         <Icon icon={ChevronLeft} size={18} />
       </Link>
-      <div className="flex min-w-0 items-center gap-2">
+      <div className="flex min-w-0 items-center gap-2 max-md:flex-1 max-md:basis-40">
         <h1 className="min-w-0 truncate text-lg font-semibold">{title}</h1>
         <DraftState />
         {saving}
