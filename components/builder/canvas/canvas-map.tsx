@@ -36,7 +36,7 @@ export function CanvasMap() {
       {...size}
       role="img"
       aria-label={t("canvas.map")}
-      className="react-flow__minimap cursor-pointer touch-none overflow-hidden rounded-md border border-border bg-surface shadow-card"
+      className="react-flow__minimap cursor-pointer touch-none overflow-hidden rounded-md border border-border !bg-surface shadow-card"
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         goTo(event);
