@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { env } from "@/lib/kernel/env";
 import { followRedirects } from "./follow-redirects";
 import { expiry } from "./http-request";
+import { readHead } from "./read-head";
 import { type NetworkRules, resolveByDns } from "./resolve-target";
 
 /** What a look at a file on the public internet showed. */
@@ -55,23 +56,12 @@ async function judge(response: IncomingMessage): Promise<Probe> {
   if (status >= 500 || status === 429) return { type: "unreachable" };
   if (status !== 200 && status !== 206) return { type: "missing" };
   const contentType = response.headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
-  return { type: "found", head: await readHead(response), contentType, byteSize: sizeOf(response) };
+  const { bytes: head } = await readHead(response, headBytes);
+  return { type: "found", head, contentType, byteSize: sizeOf(response) };
 }
 
 function sizeOf({ statusCode, headers: given }: IncomingMessage): number | null {
   const total = /\/(\d+)$/.exec(given["content-range"] ?? "")?.[1];
   const size = statusCode === 206 ? total : given["content-length"];
   return size === undefined || !/^\d+$/.test(size) ? null : Number(size);
-}
-
-async function readHead(response: IncomingMessage): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of response) {
-    const bytes = Buffer.from(chunk);
-    chunks.push(bytes);
-    size += bytes.length;
-    if (size >= headBytes) break;
-  }
-  return Buffer.concat(chunks).subarray(0, headBytes);
 }

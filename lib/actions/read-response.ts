@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { readHead } from "./read-head";
 
 /** How much of an answer is kept. What an interaction says from it is a few words. */
 export const keptBytes = 64 * 1024;
@@ -16,7 +17,7 @@ export interface HttpResult {
 /** Reads an answer up to the limit; what comes after it is not waited for. */
 export async function readResponse(response: IncomingMessage): Promise<HttpResult> {
   const status = response.statusCode ?? 0;
-  const { bytes, isTruncated } = await readKept(response);
+  const { bytes, isTruncated } = await readHead(response, keptBytes);
   const type = response.headers["content-type"] ?? "";
   const text = decode(bytes, type);
   return {
@@ -26,18 +27,6 @@ export async function readResponse(response: IncomingMessage): Promise<HttpResul
     body: isTruncated ? text : parsed(text, type),
     ...(isTruncated && { isTruncated }),
   };
-}
-
-async function readKept(response: IncomingMessage): Promise<{ bytes: Buffer; isTruncated: boolean }> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of response) {
-    const bytes = Buffer.from(chunk);
-    chunks.push(bytes);
-    size += bytes.length;
-    if (size > keptBytes) break;
-  }
-  return { bytes: Buffer.concat(chunks).subarray(0, keptBytes), isTruncated: size > keptBytes };
 }
 
 /** Japanese back ends still speak Shift_JIS and EUC-JP; an unknown name is read as UTF-8. */
