@@ -20,6 +20,8 @@ export async function measureEditing(bench: BenchPage): Promise<EditingFigures> 
     await nudged(bench);
     undo.push(await untilPainted(bench.page, "keydown", () => keyboard.press("Control+z")));
     redo.push(await untilPainted(bench.page, "keydown", () => keyboard.press("Control+Shift+z")));
+    // Back to where it was: thirty steps of the grid would be on top of its neighbour.
+    await keyboard.press("Control+z");
   }
   return { key, select, undo: spreadOf(undo), redo: spreadOf(redo), checked };
 }

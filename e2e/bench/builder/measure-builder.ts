@@ -42,14 +42,14 @@ export async function measureBuilder(size: BuilderSize): Promise<BuilderFigures>
       await openEditor(page, idOf(size.steps));
       const opening = await measureOpening(bench, idOf(size.steps), size.opens);
       await settled(page);
-      const moving = await measureMoving(bench, size.runs);
+      const editing = await measureEditing(bench);
+      const saving = await measureSaving(bench, size.publishes);
       await openEditor(page, idOf(size.steps));
       await settled(page);
       const layout = await measureLayout(bench, size.runs);
       await openEditor(page, idOf(size.steps));
       await settled(page);
-      const editing = await measureEditing(bench);
-      const saving = await measureSaving(bench, size.publishes);
+      const moving = await measureMoving(bench, size.runs);
       const largeOpening = await measureOpening(bench, idOf(size.most), size.opens);
       await settled(page);
       const drag = await measureDrag(bench, size.runs);
