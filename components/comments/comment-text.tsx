@@ -16,7 +16,10 @@ export function CommentText({ text, names }: CommentTextProps) {
         part.type === "text" ? (
           <span key={index}>{part.text}</span>
         ) : (
-          <span key={index} className="rounded-xs bg-accent-soft px-1 font-medium text-accent-soft-fg">
+          <span
+            key={index}
+            className="inline-block max-w-full rounded-xs bg-accent-soft px-1 font-medium text-accent-soft-fg"
+          >
             @{names[part.memberId] ?? t("formerMember")}
           </span>
         ),
