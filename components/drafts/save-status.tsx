@@ -41,7 +41,7 @@ function Standing({ saving }: { saving: Exclude<SavingState, { status: "conflict
         className={cx("flex flex-none items-center gap-1.5 text-xs", className)}
       >
         <Icon icon={icon} size={14} />
-        <span className={cx(isQuiet && "max-lg:sr-only")}>{t(`status.${saving.status}`)}</span>
+        <span className={cx(isQuiet && "max-xl:sr-only")}>{t(`status.${saving.status}`)}</span>
         {saving.status === "refused" ? <span className="sr-only">{why}</span> : null}
       </span>
     </Tooltip>

@@ -21,7 +21,11 @@ export function DraftState() {
       ) : (
         <Badge>{t("neverPublished")}</Badge>
       )}
-      {count > 0 && live ? <Badge outlined>{t("changes", { count })}</Badge> : null}
+      {count > 0 && live ? (
+        <span className="max-xl:hidden">
+          <Badge outlined>{t("changes", { count })}</Badge>
+        </span>
+      ) : null}
     </span>
   );
 }

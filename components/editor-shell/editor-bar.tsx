@@ -39,7 +39,7 @@ export function EditorBar(props: EditorBarProps) {
         <Icon icon={ChevronLeft} size={18} />
       </Link>
       <div className="flex min-w-0 items-center gap-2 max-md:flex-1 max-md:basis-40">
-        <h1 className="min-w-0 truncate text-lg font-semibold">{title}</h1>
+        <h1 className="min-w-16 truncate text-lg font-semibold">{title}</h1>
         <DraftState />
         {saving}
       </div>
@@ -114,12 +114,12 @@ function SurfaceSwitch() {
       options={[
         {
           value: "canvas",
-          label: <span className="max-lg:sr-only">{t("view.canvas")}</span>,
+          label: <span className="max-xl:sr-only">{t("view.canvas")}</span>,
           icon: <Icon icon={Workflow} size={14} />,
         },
         {
           value: "outline",
-          label: <span className="max-lg:sr-only">{t("view.outline")}</span>,
+          label: <span className="max-xl:sr-only">{t("view.outline")}</span>,
           icon: <Icon icon={LayoutList} size={14} />,
         },
       ]}
