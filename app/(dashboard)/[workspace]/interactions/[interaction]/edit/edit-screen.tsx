@@ -11,7 +11,6 @@ import { CommentsWatch } from "@/components/comments/comments-watch";
 import { Autosave } from "@/components/drafts/autosave";
 import { SaveStatus } from "@/components/drafts/save-status";
 import { EditorShell } from "@/components/editor-shell/editor-shell";
-import { Inspector } from "@/components/inspector/inspector";
 import type { InspectorScene } from "@/components/inspector/inspector-scene";
 import { uploadTo } from "@/components/message-editor/upload-to";
 import { PictureProxy } from "@/components/messages/picture-proxy";
@@ -24,8 +23,13 @@ import { EditProblems } from "./edit-problems";
 import { EditSettings } from "./edit-settings";
 import { EditSimulator } from "./edit-simulator";
 import { EditTitle } from "./edit-title";
+import { LoadAhead } from "./load-ahead";
 
 const EditorCanvas = dynamic(() => import("@/components/builder/editor-canvas").then((module) => module.EditorCanvas), {
+  ssr: false,
+});
+
+const Inspector = dynamic(() => import("@/components/inspector/inspector").then((module) => module.Inspector), {
   ssr: false,
 });
 
@@ -77,6 +81,7 @@ export function EditScreen(props: EditScreenProps) {
       <EditProblems surroundings={surroundings} hasServer={owner !== undefined} />
       {commenting ? <CommentsWatch since={commenting.since} /> : null}
       <PictureProxy workspace={facts.workspace}>
+        <LoadAhead />
         <EditorShell
           back={`/${facts.workspace}/interactions`}
           title={owner === undefined ? title : <EditTitle title={title} />}
