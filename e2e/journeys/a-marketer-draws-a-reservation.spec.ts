@@ -35,8 +35,7 @@ test("section 17, 1, 2, 7 and 8: a reservation drawn by mouse alone and by keys 
   expect(byKeys.steps).toHaveLength(6);
   expect(byKeys).toEqual(byMouse);
   expect(meaningChecksum(byKeys)).toBe(meaningChecksum(byMouse));
-  await test.step("a loop is not published, and ends in the simulator", () => goRoundAndRound(page));
-  await test.step("what was too much is deleted in the outline", () => tidyUp(page));
+  await test.step("a loop is not published", () => goRoundAndRound(page));
 });
 
 /** What the server has of the interaction on the screen, once everything is saved. */
@@ -223,25 +222,4 @@ async function goRoundAndRound(page: Page): Promise<void> {
   await expect(dialog.getByRole("button", { name: "v2 を公開する" })).toBeDisabled();
   await hand.press("Escape");
   await expect(dialog).toHaveCount(0);
-
-  await hand.goTo("step-4");
-  await hand.press("Control+Enter");
-  await expect(phoneOf(page).getByText(/STEP_BUDGET_EXCEEDED/)).toBeVisible();
-}
-
-/** A11Y-2, CAN-15, CAN-20: put in order and deleted in the outline, and looked at in the same way afterwards. */
-async function tidyUp(page: Page): Promise<void> {
-  const hand = new KeyboardHand(page);
-  await hand.press("Escape");
-  await hand.goTo("step-5");
-  await hand.press("Alt+ArrowUp");
-  await expect(page.locator("[data-step]").nth(3)).toHaveAttribute("data-step", "step-5");
-  await hand.press("Delete");
-  await expect(page.getByRole("dialog")).toContainText("「step-5」を削除しますか");
-  await hand.press("Enter");
-  await expect(page.locator("[data-step=step-5]")).toHaveCount(0);
-  await expect(page.getByText("保存済み", { exact: true })).toBeVisible();
-  await page.reload();
-  await expect(page.locator("[data-step=step-4]")).toBeVisible();
-  await expect(page.locator("[data-step=step-5]")).toHaveCount(0);
 }
