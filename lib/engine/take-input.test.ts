@@ -169,6 +169,22 @@ describe("what counts as input", () => {
     expect(world.posts("mode=interaction&step=a1&value=x").outcome).toEqual({ consumed: true, reason: "stale" });
   });
 
+  it("MSG-5 no id, label or value makes a card's data too long, and another person's card is stale", () => {
+    const id = `q${"x".repeat(63)}`;
+    const options = [{ label: "a", value: "値".repeat(200), nextStepId: `r${"y".repeat(63)}` }];
+    const steps = [
+      { id, messages: [{ type: "template_button" as const, text: "?", options }] },
+      aQuestion(`r${"y".repeat(63)}`),
+    ];
+    const world = worldOf(aDefinition(steps));
+    const data = world.dataOf("a");
+    expect(data.length).toBeLessThanOrEqual(300);
+    const theirs = data.replace(/sid=[^&]+/, "sid=somebody-elses-session");
+    expect(world.posts(theirs).outcome.reason).toBe("stale");
+    expect(world.posts(data).outcome.reason).toBe("answered");
+    expect(world.active?.answers[id]).toBe("値".repeat(200));
+  });
+
   it("FP4 cards from before a reset are stale", () => {
     const button = { type: "template_button" as const, text: "?", options: [{ value: "a" }] };
     const world = worldOf(aDefinition([{ id: "q1", messages: [button] }, aQuestion("q2")]));
