@@ -26,6 +26,8 @@ export default defineConfig({
     screenshot: "only-on-failure",
     // Nobody watches: what moves only takes time from what is tested. Journeys about motion ask for it.
     contextOptions: { reducedMotion: "reduce" },
+    // A new window costs as much as a small test; one that is emptied between tests keeps what it has loaded.
+    reuseContext: true,
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
       args: browserArguments(),

@@ -1,7 +1,26 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const root = path.resolve(import.meta.dirname, "..");
+
+/** What takes longest begins first; begun last, it would run on alone while the other core has nothing to do. */
+const longest = [
+  "lib/worker/kill.db.test.ts",
+  "db/embedded/start-embedded-postgres.db.test.ts",
+  "lib/auth/tenancy.db.test.ts",
+  "lib/worker/interleavings.db.test.ts",
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rankOf = ({ moduleId }: TestSpecification) => {
+      const rank = longest.findIndex((name) => moduleId.endsWith(name));
+      return rank < 0 ? longest.length : rank;
+    };
+    return (await super.sort(files)).toSorted((a, b) => rankOf(a) - rankOf(b));
+  }
+}
 
 /**
  * `unit` needs nothing; `db` gets a fresh database per file from the embedded PostgreSQL; `product` starts the production
@@ -11,6 +30,7 @@ export default defineConfig({
   root,
   resolve: { alias: { "@": root, "server-only": path.join(root, ".config/empty.ts") } },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

@@ -14,6 +14,8 @@ export function useEditorLocation(): void {
   const params = useSearchParams().toString();
   const written = useRef<string>(null);
   useEffect(() => {
+    // We hear of addresses a moment later. One that has been replaced since must not bring back what was left.
+    if (params !== new URLSearchParams(window.location.search).toString()) return;
     if (params !== written.current) goTo(store, readLocation(new URLSearchParams(params)));
     written.current = params;
   }, [store, params]);

@@ -21,13 +21,14 @@ export function useFieldInView(panel: RefObject<HTMLElement | null>, stepId: str
     if (!field || !isDrawn || (isInRow && field === "/title")) return undefined;
     let frame = 0;
     let left = patience;
+    // At once if it can be: who presses F2 and writes on must not write into the field before.
     const look = () => {
       const found = panel.current && findField(panel.current, field);
       left -= 1;
       if (found && bringIntoView(found)) return;
       if (left > 0) frame = requestAnimationFrame(look);
     };
-    frame = requestAnimationFrame(look);
+    look();
     return () => cancelAnimationFrame(frame);
   }, [panel, place, stepId, isInRow, isDrawn]);
 }

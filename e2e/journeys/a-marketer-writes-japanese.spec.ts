@@ -154,8 +154,8 @@ function textOf(state: State, stepId: string): string | undefined {
   return message?.type === "text" ? message.text : undefined;
 }
 
-/** Names of products and formats, keys, ids and addresses are the same in every language. */
-const inEveryLanguage = /^(step-\d+|[\d.]+\/[\d.]+ KB|\d+\/\d+\/\d+ [\d:]+ GMT\+9)$/;
+/** Names of products and formats, keys, ids, addresses and time zones are the same in every language. */
+const inEveryLanguage = /^(Asia\/Tokyo|step-\d+|[\d.]+\/[\d.]+ KB|\d+\/\d+\/\d+ [\d:]+ GMT\+9)$/;
 
 /** What can be seen or heard on the screen and has Latin letters, but nothing Japanese. */
 function untranslated(page: Page): Promise<string[]> {

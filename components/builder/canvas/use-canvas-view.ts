@@ -94,10 +94,15 @@ function useMoving() {
   }, [store, flow, api, boxOf]);
 }
 
-/** Waits for two frames: a node that was out of sight is drawn by then. */
+/** Waits for two frames: a node that was out of sight is drawn by then. Whoever has gone into a field meanwhile stays there. */
 function focusNode(canvas: HTMLElement | null, stepId: string): void {
-  const find = () => canvas?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(stepId)}"]`);
-  requestAnimationFrame(() => requestAnimationFrame(() => find()?.focus({ preventScroll: true })));
+  const before = document.activeElement;
+  const focus = () => {
+    if (document.activeElement !== before && document.activeElement !== document.body) return;
+    const node = canvas?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(stepId)}"]`);
+    node?.focus({ preventScroll: true });
+  };
+  requestAnimationFrame(() => requestAnimationFrame(focus));
 }
 
 /** Everything that moves things. */
