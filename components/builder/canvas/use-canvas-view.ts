@@ -2,6 +2,7 @@ import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { useEffect, useMemo, useRef } from "react";
 import { useBuilderStore } from "@/components/builder-store/builder-context";
 import type { CanvasView, Viewport } from "@/components/builder-store/canvas-view";
+import { isTyping } from "@/components/ui/use-hotkeys";
 import type { Point, Selection } from "@/lib/builder/shared";
 import { type CanvasGraph, freeBox, measures, type Positions, sizeOf, zoomLimits } from "@/lib/canvas/shared";
 import { selectedNodes } from "./flow-ids";
@@ -98,7 +99,8 @@ function useMoving() {
 function focusNode(canvas: HTMLElement | null, stepId: string): void {
   const before = document.activeElement;
   const focus = () => {
-    if (document.activeElement !== before && document.activeElement !== document.body) return;
+    const { activeElement } = document;
+    if (activeElement !== before && isTyping(activeElement)) return;
     const node = canvas?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(stepId)}"]`);
     node?.focus({ preventScroll: true });
   };
