@@ -78,7 +78,7 @@ export function MessageListEditor({ messages, onChange, kinds, max, min = 1, edi
             <MenuItem
               key={kind}
               icon={<Icon icon={kindIcons[kind]} />}
-              onSelect={() => insert(latest.current.length, newMessage(kind))}
+              onSelect={() => insert(latest.current.length, newMessage(kind, t("message.sample")))}
             >
               {t(`kind.${kind}`)}
             </MenuItem>

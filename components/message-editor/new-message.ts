@@ -22,8 +22,8 @@ export const stepKinds = [
   "cancel_confirm_template",
 ] as const satisfies readonly MessageKind[];
 
-/** A message of this kind with nothing in it yet, or as little as it cannot be without. */
-export function newMessage(kind: MessageKind): StepMessage {
+/** A message of this kind with nothing in it yet, or as little as it cannot be without: a design needs words, in the author's language. */
+export function newMessage(kind: MessageKind, sample: string): StepMessage {
   switch (kind) {
     case "text":
       return { type: kind, text: "" };
@@ -39,7 +39,7 @@ export function newMessage(kind: MessageKind): StepMessage {
     case "template_button":
       return { type: kind, text: "", options: [{ value: "" }], columns: 1 };
     case "flex":
-      return { type: kind, altText: "", contents: newBubble() };
+      return { type: kind, altText: "", contents: newBubble(sample) };
     case "raw":
       return { type: kind, message: { type: "text", text: "" } };
     case "confirm_template":
@@ -55,7 +55,7 @@ export function newQuickReply(): StepQuickReply {
   return { label: "", action: { type: "message", text: "" } };
 }
 
-function newBubble() {
-  const text = { type: "text", text: "Hello", wrap: true };
+function newBubble(words: string) {
+  const text = { type: "text", text: words, wrap: true };
   return { type: "bubble", body: { type: "box", layout: "vertical", contents: [text] } };
 }
