@@ -15,7 +15,7 @@ export function richDocument(): BuilderDocument {
       ...blank,
       messages: [
         { type: "text", text: "お選びください。", quickReplies: [quickReply("はい"), quickReply("いいえ")] },
-        ...stepKinds.map(newMessage),
+        ...stepKinds.map((kind) => newMessage(kind, "こんにちは")),
       ],
       input: { retryLimit: 3 },
       normalize: [...normalizeRules],

@@ -23,7 +23,7 @@ async function upload(file: Blob) {
 
 /** All kinds at once, with steps to lead to. */
 export function EditorSample() {
-  const [messages, setMessages] = useState(() => stepKinds.map(newMessage));
+  const [messages, setMessages] = useState(() => stepKinds.map((kind) => newMessage(kind, "こんにちは")));
   const [broken, setPlaces] = useState<readonly string[]>([]);
   const problems = useMemo(() => checkDrafts(messages), [messages]);
   const setBroken = useCallback((place: string, isBroken: boolean) => {
