@@ -6,6 +6,7 @@ const root = path.resolve(import.meta.dirname, "..");
 
 /** What takes longest begins first; begun last, it would run on alone while the other core has nothing to do. */
 const longest = [
+  "components/messages/flex/hostile.test.tsx",
   "lib/worker/kill.db.test.ts",
   "db/embedded/start-embedded-postgres.db.test.ts",
   "lib/auth/tenancy.db.test.ts",

@@ -3,7 +3,7 @@ import { createTestDb } from "@/db/testing/create-test-db";
 import { aMember, aWorkspace } from "@/db/testing/people";
 import { useTestEnv } from "@/db/testing/test-env";
 import { saveSecret } from "@/lib/actions";
-import { fingerprint } from "@/lib/auth/testing/fingerprint";
+import { createFingerprint } from "@/lib/auth/testing/fingerprint";
 import { startAnsweringServer } from "@/lib/channels/testing/answering-server";
 import { anInteraction } from "@/lib/inbox/testing/conversations";
 import type { Ctx, MemberActor } from "@/lib/kernel/context";
@@ -37,12 +37,13 @@ const refusal = (work: Promise<unknown>) => work.catch((error: unknown) => error
 it("SIM-8 brings the world's answer to who tries a draft out, hides secrets and keeps nothing", async () => {
   const { ctx, id } = await aShop();
   await saveSecret({ ...ctx, actor: { type: "system", name: "tests" } }, { name: "CRM_KEY", value: "very-secret" });
-  const before = await fingerprint(db);
+  const fingerprint = await createFingerprint(db);
+  const before = await fingerprint();
   const secrets = [{ in: "header", name: "Authorization", secret: "CRM_KEY", prefix: "Bearer " }];
   const answer = await runForReal(ctx, id, { type: "http_request", parameters: { url: server.url, secrets } });
   expect(answer).toMatchObject({ ok: true, value: { status: 200, body: { rooms: 3, told: "Bearer •••" } } });
   expect(server.seen.at(-1)?.headers.authorization).toBe("Bearer very-secret");
-  expect(await fingerprint(db)).toBe(before);
+  expect(await fingerprint()).toBe(before);
 });
 
 it("SIM-8 SEC-2 does nothing that could change something, and goes nowhere where actions may not go", async () => {
