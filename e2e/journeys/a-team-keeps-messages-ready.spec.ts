@@ -116,7 +116,7 @@ test("a template is deleted and comes back; half a design is never saved", async
   await code.press("ControlOrMeta+End");
   await code.press("Backspace");
   await expect(flex.getByText("JSON として読めません")).toBeVisible();
-  await expect(page.getByRole("region", { name: "プレビュー" }).getByText("Hello")).toBeVisible();
+  await expect(page.getByRole("region", { name: "プレビュー" }).getByText("こんにちは")).toBeVisible();
   await save(page);
   await expect(page.getByText("保存していません。赤く示したところを直してください。")).toBeVisible();
   await code.press("ControlOrMeta+End");
